@@ -1,0 +1,31 @@
+/** What the rest of Candor sees of a connected ATS, whichever vendor it is. Built by `createAtsClient`. */
+import type {
+  Application,
+  ApplicationRef,
+  Attachment,
+  Candidate,
+  FieldDef,
+  FieldValue,
+  Job,
+  Note,
+} from '@/lib/model';
+import type { Result } from '@/lib/result';
+
+/** Reads and the allowed writes. No delete, no reject, no move backwards: there is no function for them. */
+export interface AtsClient {
+  candidate(candidateId: string): Promise<Result<Candidate>>;
+  /** All applications of the candidate, newest first. */
+  applications(candidateId: string): Promise<Result<Application[]>>;
+  job(jobId: string): Promise<Result<Job>>;
+  /** Newest first; resumes are `kind: 'resume'`. */
+  attachments(ref: ApplicationRef): Promise<Result<Attachment[]>>;
+  /** The bytes of an attachment, capped at 20 MB. */
+  download(attachment: Attachment): Promise<Result<Uint8Array>>;
+  notes(ref: ApplicationRef): Promise<Result<Note[]>>;
+  /** Custom fields that could be a destination; contact fields are never among them. */
+  fields(): Promise<Result<FieldDef[]>>;
+  /** Adds a private note and answers with its id. */
+  writeNote(ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
+  writeField(ref: ApplicationRef, field: FieldDef, value: FieldValue): Promise<Result<null>>;
+  writeTag(ref: ApplicationRef, tag: string): Promise<Result<null>>;
+}

@@ -1,0 +1,35 @@
+/** An answer that is either a value or an error; what crosses frames and modules instead of exceptions. */
+export type Result<T, E = AppError> = { ok: true; value: T } | { ok: false; error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
+
+/**
+ * What can go wrong in words a person can act on. `kind` picks the panel's state and its one helpful button;
+ * `message` is a full sentence without secrets; `detail` is for the log (vendor message, field name).
+ */
+export interface AppError {
+  kind: ErrorKind;
+  message: string;
+  detail?: string;
+  /** Epoch milliseconds of the next attempt, where one is planned (rate limit, ATS down). */
+  retryAtMs?: number;
+}
+
+export const ERROR_KINDS = [
+  'not-connected',
+  'token-expired',
+  'permission-missing',
+  'forbidden',
+  'not-found',
+  'invalid',
+  'rate-limited',
+  'ats-down',
+  'unexpected-answer',
+  'no-resume',
+  'unreadable-resume',
+  'no-job-description',
+  'cancelled',
+  'internal',
+] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];

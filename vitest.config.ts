@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
+  test: {
+    include: [
+      'lib/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+      'tests/contract/**/*.test.ts',
+      'sandbox/**/*.test.ts',
+      'cli/**/*.test.ts',
+      'server/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});

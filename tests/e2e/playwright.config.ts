@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** Browser tests against the production builds in `.output/`; `npm test` makes them. One worker: two cores, real browsers. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: 'list',
+});

@@ -1,0 +1,112 @@
+import { type Db, firstRow, nextId, type Queryable } from './open';
+
+/** Every change a person or an app makes to a candidate; each leaves a line in the activity log. */
+export interface Actor {
+  /** As the activity log names it, e.g. `Riley Morgan via Candor`. */
+  name: string;
+  userId: number;
+}
+
+export interface NewNote {
+  candidateId: number;
+  applicationId: number | null;
+  userId: number;
+  body: string;
+  visibility: string;
+  type: string;
+}
+
+export function addNote(db: Db, actor: Actor, note: NewNote, atMs: number) {
+  return db.transaction(async (tx) => {
+    const at = new Date(atMs);
+    const row = await firstRow<{ id: number; created_at: Date }>(
+      tx,
+      'INSERT INTO notes VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING *',
+      [
+        await nextId(tx),
+        note.candidateId,
+        note.applicationId,
+        note.userId,
+        note.body,
+        note.visibility,
+        note.type,
+        at,
+      ],
+    );
+    await record(tx, note.candidateId, actor, 'Added a note', at);
+    return row;
+  });
+}
+
+export interface FieldWrite {
+  owner: 'candidate' | 'application';
+  ownerId: number;
+  candidateId: number;
+  values: Record<string, unknown>;
+  /** Drop the values that are not named; otherwise they stay. */
+  replaceAll: boolean;
+}
+
+const WRITE_FIELDS = {
+  candidate: `UPDATE candidates SET updated_at = $4,
+    custom_fields = CASE WHEN $3 THEN '{}'::jsonb ELSE custom_fields END || $2 WHERE id = $1`,
+  application: `UPDATE applications SET updated_at = $4,
+    custom_fields = CASE WHEN $3 THEN '{}'::jsonb ELSE custom_fields END || $2 WHERE id = $1`,
+};
+
+export function writeFields(db: Db, actor: Actor, write: FieldWrite, atMs: number) {
+  return db.transaction(async (tx) => {
+    const at = new Date(atMs);
+    await tx.query(WRITE_FIELDS[write.owner], [write.ownerId, write.values, write.replaceAll, at]);
+    await record(tx, write.candidateId, actor, `Changed ${Object.keys(write.values).join(', ')}`, at);
+  });
+}
+
+/** Answers the id of the applied tag, or undefined if the candidate has it already. */
+export function applyTag(db: Db, actor: Actor, candidateId: number, tagId: number, atMs: number) {
+  return db.transaction(async (tx) => {
+    const at = new Date(atMs);
+    const row = await firstRow<{ id: number }>(
+      tx,
+      'INSERT INTO applied_tags VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id',
+      [await nextId(tx), candidateId, tagId, at],
+    );
+    const tag = await firstRow<{ name: string }>(tx, 'SELECT name FROM tags WHERE id = $1', [tagId]);
+    if (row) await record(tx, candidateId, actor, `Added the tag ${tag?.name}`, at);
+    return row?.id;
+  });
+}
+
+/** The tag's id; makes the tag if there is none of that name. */
+export async function ensureTag(db: Queryable, name: string): Promise<number> {
+  await db.query('INSERT INTO tags VALUES ($1, $2) ON CONFLICT DO NOTHING', [await nextId(db), name]);
+  const row = await firstRow<{ id: number }>(db, 'SELECT id FROM tags WHERE name = $1', [name]);
+  if (!row) throw new Error(`The tag ${name} could not be made.`);
+  return row.id;
+}
+
+/** Replaces all tags of a candidate, as the vendor's PATCH does. */
+export function replaceTags(db: Db, actor: Actor, candidateId: number, names: string[], atMs: number) {
+  return db.transaction(async (tx) => {
+    const at = new Date(atMs);
+    await tx.query('DELETE FROM applied_tags WHERE candidate_id = $1', [candidateId]);
+    for (const name of new Set(names))
+      await tx.query('INSERT INTO applied_tags VALUES ($1, $2, $3, $4)', [
+        await nextId(tx),
+        candidateId,
+        await ensureTag(tx, name),
+        at,
+      ]);
+    await record(tx, candidateId, actor, `Replaced all tags with ${names.join(', ') || 'none'}`, at);
+  });
+}
+
+export async function record(db: Queryable, candidateId: number, actor: Actor, what: string, at: Date) {
+  await db.query('INSERT INTO activity VALUES ($1, $2, $3, $4, $5)', [
+    await nextId(db),
+    candidateId,
+    actor.name,
+    what,
+    at,
+  ]);
+}

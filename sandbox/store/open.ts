@@ -1,0 +1,58 @@
+import { access, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { SCHEMA } from './schema';
+
+/** One PGlite database; every statement in the sandbox is constant text with parameters. */
+export type Db = PGlite;
+/** What both the database and a transaction can do. */
+export type Queryable = Pick<PGlite, 'query'>;
+
+/** Opens (and creates) the database in `dataDir`, or in memory when there is none. */
+export async function openDb(dataDir?: string): Promise<Db> {
+  const db = await PGlite.create(dataDir);
+  await db.exec(SCHEMA);
+  return db;
+}
+
+/** Deletes a database directory. Throws, deleting nothing, if `dataDir` holds something else. */
+export async function removeDb(dataDir: string): Promise<void> {
+  if (!(await exists(dataDir))) return;
+  if (!(await exists(path.join(dataDir, 'PG_VERSION'))))
+    throw new Error(
+      `${dataDir} is not a sandbox database, so it was left alone. Choose another --data directory.`,
+    );
+  await rm(dataDir, { recursive: true });
+}
+
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+export async function rows<T>(db: Queryable, sql: string, params: unknown[] = []): Promise<T[]> {
+  return (await db.query<T>(sql, params)).rows;
+}
+
+export async function firstRow<T>(
+  db: Queryable,
+  sql: string,
+  params: unknown[] = [],
+): Promise<T | undefined> {
+  return (await rows<T>(db, sql, params))[0];
+}
+
+export async function nextId(db: Queryable): Promise<number> {
+  const row = await firstRow<{ id: number }>(db, `SELECT nextval('ids') AS id`);
+  if (!row) throw new Error('The sandbox database gave no new id.');
+  return row.id;
+}
+
+/** A value that is made once and kept with the data, so that sessions and signed links survive a restart. */
+export async function keptSecret(db: Db, name: string, make: () => string): Promise<string> {
+  await db.query('INSERT INTO secrets VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, make()]);
+  const row = await firstRow<{ value: string }>(db, 'SELECT value FROM secrets WHERE name = $1', [name]);
+  if (!row) throw new Error(`The sandbox database lost its secret "${name}".`);
+  return row.value;
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { wait } from '@/components/ui/format';
+import { useNow } from '@/components/ui/use-now';
+import type { AppError } from '@/lib/result';
+import { PROBLEMS, type Remedy } from './problem-words';
+
+interface ProblemProps {
+  error: AppError;
+  atsName: string;
+  busy: boolean;
+  onRemedy(remedy: Remedy): void;
+}
+
+/** What went wrong in plain words, when it is tried again by itself, and the one button that helps. */
+export function Problem({ error, atsName, busy, onRemedy }: ProblemProps) {
+  const words = PROBLEMS[error.kind];
+  return (
+    <section className="grid justify-items-center gap-3 px-6 py-12 text-center" aria-live="polite">
+      <span className="grid size-12 place-items-center rounded-full bg-sunken text-muted">
+        <words.icon aria-hidden className="size-6" />
+      </span>
+      <h2 className="text-lg">{words.title(atsName)}</h2>
+      <p className="max-w-80 text-muted">{error.message}</p>
+      {error.retryAtMs !== undefined && (
+        <Countdown key={error.retryAtMs} untilMs={error.retryAtMs} onOver={() => onRemedy('again')} />
+      )}
+      <Button tone="primary" busy={busy} onClick={() => onRemedy(words.remedy)} className="mt-1">
+        {words.button(atsName)}
+      </Button>
+      {error.detail && (
+        <details className="mt-2 max-w-full text-left text-sm text-muted">
+          <summary className="text-center">For your administrator</summary>
+          <code className="mt-2 block whitespace-pre-wrap rounded-lg bg-sunken p-3 font-mono text-xs">
+            {error.detail}
+          </code>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Counts down to the next try and then makes it, once. */
+function Countdown({ untilMs, onOver }: { untilMs: number; onOver(): void }) {
+  const nowMs = useNow(true);
+  const over = nowMs >= untilMs;
+  // biome's exhaustive-deps is satisfied by `over` alone changing once; the parent keys this by `untilMs`.
+  useEffect(() => {
+    if (over) onOver();
+  }, [over, onOver]);
+  return (
+    <p className="tabular-nums text-muted" aria-live="off">
+      {over ? 'Trying again…' : `Trying again in ${wait(untilMs - nowMs)}`}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { clock } from '@/components/ui/format';
+import type { WriteStatus } from '@/lib/messages';
+
+/** One line for many writes: what a person wants to know of them first. */
+export interface WriteSummary {
+  text: string;
+  tone: 'calm' | 'good' | 'warn' | 'bad';
+  /** Ask again after so many milliseconds, because something is still under way; null when all is settled. */
+  askAgainMs: number | null;
+  canUndo: boolean;
+  canRetry: boolean;
+  needsYou: WriteStatus[];
+}
+
+const SOON_MS = 700;
+const LATER_MS = 5000;
+
+/** Draws many write states together; null when nothing was ever written for this application. */
+export function summarise(writes: WriteStatus[], atsName: string): WriteSummary | null {
+  if (writes.length === 0) return null;
+  const inState = (...states: WriteStatus['state'][]) => writes.filter((write) => states.includes(write.state));
+  const moving = inState('queued', 'sending');
+  const waiting = inState('retry');
+  const needsYou = inState('dead', 'unsure');
+  const sent = inState('sent');
+  const rest = { canUndo: sent.length > 0, canRetry: false, needsYou };
+
+  if (moving.length)
+    return { ...rest, text: `Writing to ${atsName}…`, tone: 'calm', askAgainMs: SOON_MS, canUndo: false };
+  if (waiting.length) {
+    const next = Math.min(...waiting.map((write) => write.retryAtMs ?? Number.POSITIVE_INFINITY));
+    const when = Number.isFinite(next) ? `, next try ${clock(next)}` : '';
+    return { ...rest, text: `Waiting for ${atsName}${when}`, tone: 'warn', askAgainMs: LATER_MS };
+  }
+  if (needsYou.length) {
+    const text = `${needsYou.length} ${needsYou.length === 1 ? 'needs' : 'need'} you`;
+    return { ...rest, text, tone: 'bad', askAgainMs: null, canRetry: true };
+  }
+  const lastMs = Math.max(...(sent.length ? sent : writes).map((write) => write.atMs));
+  return sent.length
+    ? { ...rest, text: `Written ${clock(lastMs)}`, tone: 'good', askAgainMs: null }
+    : { ...rest, text: `Taken back ${clock(lastMs)}`, tone: 'calm', askAgainMs: null };
+}

@@ -1,0 +1,28 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+import { copyText } from './copy-text';
+
+const SAID_FOR_MS = 2000;
+
+/** Copies `text` and says so for two seconds, or says that the browser refused. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [said, setSaid] = useState<'copied' | 'refused' | null>(null);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(null), SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return (
+    <Button
+      small
+      tone="bare"
+      icon={said === 'copied' ? Check : Copy}
+      onClick={async () => setSaid((await copyText(text)) ? 'copied' : 'refused')}
+    >
+      <span aria-live="polite">
+        {said === 'copied' ? 'Copied' : said === 'refused' ? 'Could not copy' : label}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,16 @@
+import '@/components/ui/theme.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { OptionsApp } from '@/components/options/options-app';
+import { queryClient } from '@/components/ui/query-client';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('options.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <OptionsApp />
+    </QueryClientProvider>
+  </StrictMode>,
+);

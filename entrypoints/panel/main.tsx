@@ -1,0 +1,16 @@
+import '@/components/ui/theme.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PanelApp } from '@/components/panel/panel-app';
+import { queryClient } from '@/components/ui/query-client';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('panel.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <PanelApp />
+    </QueryClientProvider>
+  </StrictMode>,
+);

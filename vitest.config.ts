@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: [
       'lib/**/*.test.ts',
+      'components/**/*.test.ts',
+      'entrypoints/**/*.test.ts',
       'tests/unit/**/*.test.ts',
       'tests/contract/**/*.test.ts',
       'sandbox/**/*.test.ts',

@@ -1,13 +1,22 @@
 /** How an extension page asks the background. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { appErrorSchema, type MessageInput, type MessageName, type MessageOutput, messages } from './messages';
+import {
+  appErrorSchema,
+  type MessageInput,
+  type MessageName,
+  type MessageOutput,
+  messages,
+} from './messages';
 import { err, ok, type Result } from './result';
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: appErrorSchema }),
 ]);
+
+/** The schema of each answer by the message's name, in the form that lets TypeScript follow a generic name. */
+const OUTPUTS: { [N in MessageName]: { output: z.ZodType<MessageOutput<N>> } } = messages;
 
 /**
  * Sends one message and believes the answer only if it has the promised shape. Never rejects: a background that
@@ -18,7 +27,7 @@ export async function send<N extends MessageName>(
   input: MessageInput<N>,
 ): Promise<Result<MessageOutput<N>>> {
   try {
-    return readAnswer(messages[name].output, await browser.runtime.sendMessage({ name, input }));
+    return readAnswer(OUTPUTS[name].output, await browser.runtime.sendMessage({ name, input }));
   } catch (reason) {
     return err({
       kind: 'internal',
@@ -29,7 +38,7 @@ export async function send<N extends MessageName>(
 }
 
 /** Reads what the background answered, `Result` around `schema`'s output. */
-export function readAnswer<S extends z.ZodType>(schema: S, answer: unknown): Result<z.output<S>> {
+function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): Result<T> {
   const outer = answerSchema.safeParse(answer);
   if (!outer.success) return misread(outer.error);
   if (!outer.data.ok) return err(outer.data.error);

@@ -17,13 +17,15 @@ export interface Piece {
   quote: number | null;
 }
 
-/** Every quote of a score once, in the order of the text. */
-export function quotesOf(score: Score): Quote[] {
+/** Every quote of the findings once, and `also` among them, in the order of the text. */
+export function quotesOf(score: Score | null, also: Quote | null = null): Quote[] {
   const bySpan = new Map<string, Quote>();
-  for (const quote of score.findings.flatMap((finding) => finding.quotes))
-    bySpan.set(`${quote.start}-${quote.end}`, quote);
+  const quotes = score?.findings.flatMap((finding) => finding.quotes) ?? [];
+  for (const quote of also ? [...quotes, also] : quotes) bySpan.set(`${quote.start}-${quote.end}`, quote);
   return [...bySpan.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+export const sameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 
 /** Cuts the text at the quotes. Where two overlap, `chosen` is whole and the others give way. */
 export function cutAtQuotes(text: string, quotes: Quote[], chosen: number | null): Piece[] {

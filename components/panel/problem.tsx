@@ -1,9 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { wait } from '@/components/ui/format';
 import { useNow } from '@/components/ui/use-now';
 import type { AppError } from '@/lib/result';
 import { PROBLEMS, type Remedy } from './problem-words';
+
+/** A time that has already passed must not turn into a loop of questions. */
+const SHORTEST_WAIT_MS = 1000;
 
 interface ProblemProps {
   error: AppError;
@@ -40,17 +43,17 @@ export function Problem({ error, atsName, busy, onRemedy }: ProblemProps) {
   );
 }
 
-/** Counts down to the next try and then makes it, once. */
+/** Counts down to the next try and then makes it, once for each planned time. */
 function Countdown({ untilMs, onOver }: { untilMs: number; onOver(): void }) {
   const nowMs = useNow(true);
-  const over = nowMs >= untilMs;
-  // biome's exhaustive-deps is satisfied by `over` alone changing once; the parent keys this by `untilMs`.
+  const fire = useEffectEvent(onOver);
   useEffect(() => {
-    if (over) onOver();
-  }, [over, onOver]);
+    const timer = setTimeout(() => fire(), Math.max(SHORTEST_WAIT_MS, untilMs - Date.now()));
+    return () => clearTimeout(timer);
+  }, [untilMs]);
   return (
     <p className="tabular-nums text-muted" aria-live="off">
-      {over ? 'Trying again…' : `Trying again in ${wait(untilMs - nowMs)}`}
+      {nowMs >= untilMs ? 'Trying again…' : `Trying again in ${wait(untilMs - nowMs)}`}
     </p>
   );
 }

@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PanelView, WriteStatus } from '@/lib/messages';
 import { send } from '@/lib/messages-client';
-import type { Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import { summarise } from './write-summary';
+
+export type Writes = ReturnType<typeof useWrites>;
 
 /** The write-back of one application: where it stands, starting it, taking it back. */
 export function useWrites(view: PanelView, refresh: () => void) {
@@ -13,23 +16,43 @@ export function useWrites(view: PanelView, refresh: () => void) {
     queryKey: key,
     queryFn: () => send('writeStatus', { applicationId }),
     enabled: applicationId !== '',
-    initialData: { ok: true, value: view.writes } satisfies Result<WriteStatus[]>,
+    initialData: ok(view.writes) as Result<WriteStatus[]>,
+    gcTime: 0,
     refetchInterval: ({ state }) =>
       state.data?.ok ? (summarise(state.data.value, view.atsName)?.askAgainMs ?? false) : false,
   });
+  const take = (answer: Result<WriteStatus[]>) => client.setQueryData(key, answer);
   const answered = (answer: Result<WriteStatus[]>) => {
     if (!answer.ok) return;
-    client.setQueryData(key, answer);
+    take(answer);
     refresh();
   };
   const write = useMutation({ mutationFn: () => send('writeBack', { applicationId }), onSuccess: answered });
   const undo = useMutation({ mutationFn: () => send('undo', { applicationId }), onSuccess: answered });
-  const failure = [write.data, undo.data, status.data].find((answer) => answer && !answer.ok);
 
+  const writes = status.data.ok ? status.data.value : view.writes;
+  const summary = summarise(writes, view.atsName);
+
+  const takeFromView = useEffectEvent((fresh: WriteStatus[]) => take(ok(fresh)));
+  useEffect(() => {
+    takeFromView(view.writes);
+  }, [view.writes]);
+
+  const underWay = summary?.askAgainMs != null;
+  const wasUnderWay = useRef(underWay);
+  const planAgain = useEffectEvent(refresh);
+  useEffect(() => {
+    if (wasUnderWay.current && !underWay) planAgain();
+    wasUnderWay.current = underWay;
+  }, [underWay]);
+
+  const failure = [write.data, undo.data, status.data].find((answer) => answer && !answer.ok);
   return {
-    writes: status.data.ok ? status.data.value : view.writes,
+    writes,
+    summary,
     problem: failure && !failure.ok ? failure.error : null,
-    busy: write.isPending || undo.isPending,
+    writing: write.isPending,
+    undoing: undo.isPending,
     write: () => write.mutate(),
     undo: () => undo.mutate(),
   };

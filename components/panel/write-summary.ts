@@ -7,6 +7,8 @@ export interface WriteSummary {
   tone: 'calm' | 'good' | 'warn' | 'bad';
   /** Ask again after so many milliseconds, because something is still under way; null when all is settled. */
   askAgainMs: number | null;
+  /** Something is being sent right now. */
+  moving: boolean;
   canUndo: boolean;
   canRetry: boolean;
   needsYou: WriteStatus[];
@@ -18,12 +20,13 @@ const LATER_MS = 5000;
 /** Draws many write states together; null when nothing was ever written for this application. */
 export function summarise(writes: WriteStatus[], atsName: string): WriteSummary | null {
   if (writes.length === 0) return null;
-  const inState = (...states: WriteStatus['state'][]) => writes.filter((write) => states.includes(write.state));
+  const inState = (...states: WriteStatus['state'][]) =>
+    writes.filter((write) => states.includes(write.state));
   const moving = inState('queued', 'sending');
   const waiting = inState('retry');
   const needsYou = inState('dead', 'unsure');
   const sent = inState('sent');
-  const rest = { canUndo: sent.length > 0, canRetry: false, needsYou };
+  const rest = { moving: moving.length > 0, canUndo: sent.length > 0, canRetry: false, needsYou };
 
   if (moving.length)
     return { ...rest, text: `Writing to ${atsName}…`, tone: 'calm', askAgainMs: SOON_MS, canUndo: false };

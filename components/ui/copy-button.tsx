@@ -5,8 +5,8 @@ import { copyText } from './copy-text';
 
 const SAID_FOR_MS = 2000;
 
-/** Copies `text` and says so for two seconds, or says that the browser refused. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+/** Copies `text` and says so for two seconds, or that the browser refused; `about` tells screen readers what. */
+export function CopyButton({ text, label, about }: { text: string; label: string; about?: string }) {
   const [said, setSaid] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (!said) return;
@@ -23,6 +23,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       <span aria-live="polite">
         {said === 'copied' ? 'Copied' : said === 'refused' ? 'Could not copy' : label}
       </span>
+      {about && <span className="sr-only">{about}</span>}
     </Button>
   );
 }

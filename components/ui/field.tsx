@@ -7,7 +7,7 @@ interface FieldProps extends ComponentProps<'input'> {
 }
 
 /** A labelled input with its hint and its error tied to it for screen readers. */
-export function Field({ label, hint, error, ...input }: FieldProps) {
+export function Field({ label, hint, error, className = '', ...input }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -22,7 +22,7 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         {...input}
-        className={`min-h-10 w-full rounded-lg border bg-surface px-3 ${error ? 'border-bad' : 'border-edge'}`}
+        className={`min-h-10 w-full rounded-lg border bg-surface px-3 ${error ? 'border-bad' : 'border-edge'} ${className}`}
       />
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-muted">

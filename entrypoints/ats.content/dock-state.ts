@@ -11,8 +11,7 @@ export const MIN_WIDTH = 320;
 export const MAX_WIDTH = 600;
 const FIRST: DockState = { width: 400, collapsed: false };
 
-export const clampWidth = (width: number) =>
-  Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
+export const clampWidth = (width: number) => Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
 
 /** The saved state, or the first one where nothing usable is saved. */
 export async function readDockState(): Promise<DockState> {
@@ -28,5 +27,7 @@ export async function readDockState(): Promise<DockState> {
 
 /** Remembers the state; a full or locked storage costs the memory of the width and nothing else. */
 export function saveDockState(state: DockState): void {
-  browser.storage.local.set({ [KEY]: state }).catch((reason) => console.warn('Candor: panel width not saved', reason));
+  browser.storage.local
+    .set({ [KEY]: state })
+    .catch((reason) => console.warn('Candor: panel width not saved', reason));
 }

@@ -1,0 +1,67 @@
+import { CircleCheck, Clock, KeyRound, type LucideIcon, ShieldQuestionMark, Unplug } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { date } from '@/components/ui/format';
+import { Notice } from '@/components/ui/notice';
+import type { Connection } from '@/lib/messages';
+import { DisconnectDialog } from './disconnect-dialog';
+import { errorOf, useConnect } from './use-connections';
+import { useHosts } from './use-hosts';
+
+const STATUS: Record<Connection['status'], { word: string; icon: LucideIcon; ink: string }> = {
+  connected: { word: 'Connected', icon: CircleCheck, ink: 'text-good' },
+  'token-expired': { word: 'The sign-in has ended', icon: KeyRound, ink: 'text-warn' },
+  'permission-missing': {
+    word: 'The browser’s permission is missing',
+    icon: ShieldQuestionMark,
+    ink: 'text-warn',
+  },
+  disconnected: { word: 'Disconnected', icon: Unplug, ink: 'text-muted' },
+};
+
+/** One connection: whether it works, who acts through it, since when; signing in again and out. */
+export function ConnectionCard({ connection }: { connection: Connection }) {
+  const { id, name, status, user, connectedAtMs, origins } = connection;
+  const { reconnect, disconnect } = useConnect();
+  const hosts = useHosts(origins);
+  const { word, icon: Icon, ink } = STATUS[status];
+  const error = errorOf(disconnect.data) ?? errorOf(reconnect.data);
+  return (
+    <li className="grid gap-3 rounded-xl border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h2 className="truncate text-lg" title={name}>
+            {name}
+          </h2>
+          <p className={`flex items-center gap-1.5 font-medium ${ink}`}>
+            <Icon aria-hidden className="size-4 shrink-0" />
+            {word}
+          </p>
+        </div>
+        <div className="flex gap-2">
+          <Button
+            tone={status === 'connected' ? 'quiet' : 'primary'}
+            busy={reconnect.isPending}
+            onClick={() => reconnect.mutate({ ask: hosts.ask, connectionId: id })}
+          >
+            Reconnect
+          </Button>
+          <DisconnectDialog name={name} busy={disconnect.isPending} onConfirm={() => disconnect.mutate(id)} />
+        </div>
+      </div>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+        {user && <span>Acts as {user.name}</span>}
+        {connectedAtMs !== undefined && (
+          <span className="inline-flex items-center gap-1.5">
+            <Clock aria-hidden className="size-3.5" />
+            since {date(connectedAtMs)}
+          </span>
+        )}
+        <span className="min-w-0 truncate" title={origins.web}>
+          {new URL(origins.web).host}
+        </span>
+      </p>
+      {reconnect.isPending && <p role="status">Finish the sign-in in the window that has opened.</p>}
+      {error && <Notice error={error} />}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { type LucideIcon, Plug } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/ui/logo';
+import { ConnectionsPage } from './connections-page';
+import { useHash } from './use-hash';
+
+interface Page {
+  path: string;
+  title: string;
+  icon: LucideIcon;
+  draw(params: URLSearchParams): ReactNode;
+}
+
+/** The pages of the settings, in the order of the navigation. */
+const PAGES: [Page, ...Page[]] = [
+  {
+    path: '/connections',
+    title: 'Connections',
+    icon: Plug,
+    draw: (params) => <ConnectionsPage params={params} />,
+  },
+];
+
+/** The settings: pages by hash, with a navigation at the left (above, where the window is narrow). */
+export function OptionsApp() {
+  const { path, params } = useHash();
+  const page = PAGES.find((known) => known.path === path) ?? PAGES[0];
+  return (
+    <div className="mx-auto grid min-h-dvh max-w-5xl content-start gap-x-10 gap-y-4 p-4 sm:grid-cols-[12rem_1fr] sm:p-8">
+      <nav aria-label="Settings" className="grid content-start gap-4">
+        <p className="flex items-center gap-2.5 text-lg font-semibold">
+          <Logo className="size-7" />
+          Candor
+        </p>
+        <ul className="grid gap-1">
+          {PAGES.map(({ path: to, title, icon: Icon }) => (
+            <li key={to}>
+              <a
+                href={`#${to}`}
+                aria-current={to === page.path ? 'page' : undefined}
+                className="flex min-h-9 items-center gap-2.5 rounded-lg px-3 font-medium text-muted hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
+              >
+                <Icon aria-hidden className="size-4" />
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className="min-w-0 max-w-2xl">{page.draw(params)}</main>
+    </div>
+  );
+}

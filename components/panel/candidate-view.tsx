@@ -1,0 +1,101 @@
+import { Tabs } from 'radix-ui';
+import { useRef, useState } from 'react';
+import type { Quote } from '@/lib/engine/types';
+import type { PanelView } from '@/lib/messages';
+import { footerState } from './footer-state';
+import type { Remedy } from './problem-words';
+import { ResumeTab } from './resume-tab';
+import { ScoreTab } from './score-tab';
+import { stepFocus } from './step-focus';
+import { useKeys } from './use-keys';
+import { useWrites } from './use-writes';
+import { WriteFooter } from './write-footer';
+
+interface CandidateViewProps {
+  view: PanelView;
+  busy: boolean;
+  onChoose(applicationId: string): void;
+  onRefresh(): void;
+  onRemedy(remedy: Remedy): void;
+}
+
+const TAB =
+  'min-h-9 border-b-2 border-transparent px-3 font-medium text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink';
+
+/** One application: the score and the resume as two tabs, the write-back below both. */
+export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: CandidateViewProps) {
+  const [tab, setTab] = useState('score');
+  const [quote, setQuote] = useState<Quote | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const resumePanel = useRef<HTMLDivElement>(null);
+  const writes = useWrites(view, onRefresh);
+  const can = footerState(view, writes.summary);
+
+  const showQuote = (chosen: Quote) => {
+    cameFrom.current = document.activeElement;
+    setQuote(chosen);
+    setTab('resume');
+    // The pressed quote is hidden now; its place in the resume is where reading goes on.
+    requestAnimationFrame(() => resumePanel.current?.focus({ preventScroll: true }));
+  };
+  const back = () => {
+    setTab('score');
+    // Only after the score is shown again can the place the reader came from take the focus.
+    requestAnimationFrame(() => {
+      if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    });
+  };
+  const onScore = tab === 'score';
+  useKeys({
+    r: view.resume ? () => (onScore ? setTab('resume') : back()) : undefined,
+    Escape: onScore ? undefined : back,
+    j: onScore ? () => stepFocus('[data-requirement]', 1) : undefined,
+    k: onScore ? () => stepFocus('[data-requirement]', -1) : undefined,
+    w: can.write && !writes.writing ? writes.write : undefined,
+    u: can.undo && !writes.undoing ? writes.undo : undefined,
+  });
+
+  return (
+    <>
+      <Tabs.Root value={tab} onValueChange={setTab} className="flex min-h-0 flex-1 flex-col">
+        {view.resume && (
+          <Tabs.List
+            aria-label="Score and resume"
+            className="flex gap-1 border-b border-line bg-surface px-2"
+          >
+            <Tabs.Trigger value="score" className={TAB}>
+              Score
+            </Tabs.Trigger>
+            <Tabs.Trigger value="resume" className={TAB}>
+              Resume
+            </Tabs.Trigger>
+          </Tabs.List>
+        )}
+        <Tabs.Content
+          value="score"
+          forceMount
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
+        >
+          <ScoreTab view={view} busy={busy} onQuote={showQuote} onChoose={onChoose} onRemedy={onRemedy} />
+        </Tabs.Content>
+        {view.resume && (
+          <Tabs.Content
+            value="resume"
+            ref={resumePanel}
+            className="min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
+          >
+            <ResumeTab
+              resume={view.resume}
+              score={view.score}
+              chosen={quote}
+              onChoose={setQuote}
+              onBack={back}
+            />
+          </Tabs.Content>
+        )}
+      </Tabs.Root>
+      {view.score && <WriteFooter view={view} writes={writes} />}
+    </>
+  );
+}

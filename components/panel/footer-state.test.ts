@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { PanelView, WriteStatus } from '@/lib/messages';
+import { footerState } from './footer-state';
+import { summarise } from './write-summary';
+
+const write = (state: WriteStatus['state'], more: Partial<WriteStatus> = {}): WriteStatus => ({
+  id: state,
+  value: 'match_score',
+  destination: 'AI Match Score',
+  state,
+  atMs: 0,
+  ...more,
+});
+const view = (plan: number): PanelView => ({
+  connectionId: 'c',
+  atsName: 'Greenhouse',
+  candidate: { id: '1', name: 'A' },
+  application: { id: '2' },
+  applications: [],
+  job: null,
+  resume: null,
+  score: null,
+  problem: null,
+  engine: 'this device',
+  writes: [],
+  plan: Array.from({ length: plan }, (_, at) => ({ value: `v${at}`, line: 'x' })),
+  leftAlone: [],
+});
+const state = (plan: number, ...writes: WriteStatus[]) =>
+  footerState(view(plan), summarise(writes, 'Greenhouse'));
+
+describe('footerState', () => {
+  it('offers what is planned', () => {
+    expect(state(2)).toMatchObject({
+      text: '2 values to write',
+      write: 'Write to Greenhouse',
+      undo: false,
+    });
+    expect(state(0)).toMatchObject({ text: 'Nothing to write', write: null });
+  });
+  it('offers nothing while something is being sent', () => {
+    expect(state(2, write('sending'), write('sent'))).toMatchObject({ write: null, undo: false });
+  });
+  it('offers undo once something is written, and says what is new since', () => {
+    expect(state(0, write('sent'))).toMatchObject({ write: null, undo: true, tone: 'good' });
+    expect(state(1, write('sent')).text).toMatch(/^Written .* · 1 value to write$/);
+  });
+  it('says when the next try is and whom it needs', () => {
+    expect(state(0, write('retry', { retryAtMs: 60_000 })).text).toMatch(
+      /^Waiting for Greenhouse, next try /,
+    );
+    expect(state(0, write('dead'), write('sent'))).toMatchObject({
+      text: '1 needs you',
+      write: 'Try again',
+      undo: true,
+    });
+  });
+  it('goes back to the plan after an undo', () => {
+    expect(state(1, write('undone'))).toMatchObject({ write: 'Write to Greenhouse', undo: false });
+  });
+  it('cannot write without an application', () => {
+    expect(footerState({ ...view(1), application: null }, null)).toMatchObject({ write: null });
+  });
+});

@@ -1,0 +1,70 @@
+import { useCallback, useState } from 'react';
+import { send } from '@/lib/messages-client';
+import type { AppError } from '@/lib/result';
+import { CandidateView } from './candidate-view';
+import { HelpDialog } from './help-dialog';
+import { Loading } from './loading';
+import { PanelHeader } from './panel-header';
+import { Problem } from './problem';
+import { PROBLEMS, type Remedy } from './problem-words';
+import { useCandidate } from './use-candidate';
+import { useKeys } from './use-keys';
+import { useOnReturn } from './use-on-return';
+
+/** Until the background has said whose page this is. */
+const ATS_NAME = 'Greenhouse';
+
+/** The side panel: whose page this is, the score and its proofs, and the write-back. */
+export function PanelApp() {
+  const { answer, busy, visit, choose, again } = useCandidate();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [notice, setNotice] = useState<AppError | null>(null);
+  const refresh = useCallback(() => again(false), [again]);
+  useKeys({ '?': () => setHelpOpen(true) });
+
+  const view = answer?.ok ? answer.value : null;
+  const error = answer && !answer.ok ? answer.error : (view?.problem ?? null);
+  useOnReturn(error !== null && PROBLEMS[error.kind].remedy === 'connections', refresh);
+
+  const openConnections = async () => {
+    const opened = await send('openOptions', { hash: '#/connections' });
+    setNotice(opened.ok ? null : opened.error);
+  };
+  const onRemedy = (remedy: Remedy) =>
+    remedy === 'connections' ? void openConnections() : again(remedy === 'fresh');
+
+  return (
+    <div className="mx-auto flex h-dvh max-w-180 flex-col">
+      <PanelHeader
+        view={view}
+        busy={busy}
+        onChoose={choose}
+        onRefresh={() => again(true)}
+        onHelp={() => setHelpOpen(true)}
+        onSettings={() => void openConnections()}
+      />
+      {notice && (
+        <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">
+          {notice.message}
+        </p>
+      )}
+      {!answer && <Loading />}
+      {answer && !answer.ok && (
+        <main className="min-h-0 flex-1 overflow-y-auto">
+          <Problem error={answer.error} atsName={ATS_NAME} busy={busy} onRemedy={onRemedy} />
+        </main>
+      )}
+      {view && (
+        <CandidateView
+          key={`${visit}/${view.candidate.id}/${view.application?.id}`}
+          view={view}
+          busy={busy}
+          onChoose={choose}
+          onRefresh={refresh}
+          onRemedy={onRemedy}
+        />
+      )}
+      <HelpDialog open={helpOpen} onOpenChange={setHelpOpen} atsName={view?.atsName ?? ATS_NAME} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { CircleQuestionMark, RotateCw, Settings } from 'lucide-react';
+import { Logo } from '@/components/ui/logo';
+import type { PanelView } from '@/lib/messages';
+import { IconButton } from './icon-button';
+
+interface PanelHeaderProps {
+  view: PanelView | null;
+  busy: boolean;
+  onChoose(applicationId: string): void;
+  onRefresh(): void;
+  onHelp(): void;
+  onSettings(): void;
+}
+
+/** Who, for which job, and the panel's few tools. */
+export function PanelHeader({ view, busy, onChoose, onRefresh, onHelp, onSettings }: PanelHeaderProps) {
+  const name = view?.candidate.name ?? 'Candor';
+  return (
+    <header className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line bg-surface py-2.5 pr-2 pl-4">
+      <Logo className="size-6" />
+      <h1 className="min-w-0 truncate text-lg leading-8" title={name}>
+        {name}
+      </h1>
+      <div className="flex">
+        <IconButton icon={RotateCw} label="Read again" turning={busy} disabled={busy} onClick={onRefresh} />
+        <IconButton icon={CircleQuestionMark} label="Keyboard help" onClick={onHelp} />
+        <IconButton icon={Settings} label="Settings" onClick={onSettings} />
+      </div>
+      {view && <JobLine view={view} onChoose={onChoose} />}
+    </header>
+  );
+}
+
+function JobLine({ view, onChoose }: { view: PanelView; onChoose(applicationId: string): void }) {
+  const choices = choicesOf(view);
+  if (choices.length > 1 && view.application)
+    return (
+      <select
+        aria-label="Application"
+        value={view.application.id}
+        onChange={(event) => onChoose(event.target.value)}
+        className="col-span-2 col-start-2 mt-0.5 mr-2 min-h-7 min-w-0 truncate rounded-md border border-edge bg-surface px-1.5 text-sm"
+      >
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.jobTitle}
+          </option>
+        ))}
+      </select>
+    );
+  const line =
+    [view.job?.title, view.application?.stage].filter(Boolean).join(' · ') || view.candidate.headline;
+  return line ? (
+    <p className="col-span-2 col-start-2 mr-2 truncate text-sm text-muted" title={line}>
+      {line}
+    </p>
+  ) : null;
+}
+
+/** Every application to choose from, the open one among them whether the list names it or not. */
+function choicesOf({ application, applications, job }: PanelView): PanelView['applications'] {
+  if (!application || applications.some((other) => other.id === application.id)) return applications;
+  return [{ id: application.id, jobTitle: job?.title ?? 'This application' }, ...applications];
+}

@@ -1,0 +1,19 @@
+import { ShieldCheck } from 'lucide-react';
+import type { Score } from '@/lib/engine/types';
+import { maskedWords } from './mask-words';
+
+/** Which engine spoke and what it was kept from seeing. */
+export function Provenance({ score, engine }: { score: Score; engine: string }) {
+  const masked = maskedWords(score.masked);
+  return (
+    <p className="flex gap-2 text-sm text-muted">
+      <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>
+        <span title={score.engine}>
+          {engine === 'this device' ? 'Scored on this device.' : `Scored by ${engine}.`}
+        </span>{' '}
+        {masked ? `Masked before scoring: ${masked}.` : 'There was nothing to mask before scoring.'}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Finding, Quote } from '@/lib/engine/types';
+import { groupFindings } from './group-findings';
+import { RequirementRow } from './requirement-row';
+
+interface RequirementsProps {
+  findings: Finding[];
+  onQuote?: (quote: Quote) => void;
+}
+
+/** Every requirement of the job with its points, what speaks for the candidate first. */
+export function Requirements({ findings, onQuote }: RequirementsProps) {
+  return groupFindings(findings).map(({ title, findings: rows }) => (
+    <section key={title} aria-label={title}>
+      <div className="mb-2 flex items-baseline justify-between">
+        <h2 className="text-lg">{title}</h2>
+        <span className="text-sm tabular-nums text-muted">
+          {sum(rows, 'points')} of {sum(rows, 'weight')} points
+        </span>
+      </div>
+      <ul className="grid gap-2">
+        {rows.map((finding) => (
+          <RequirementRow key={finding.requirement.id} finding={finding} onQuote={onQuote} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+const sum = (findings: Finding[], of: 'points' | 'weight') =>
+  findings.reduce((all, finding) => all + finding[of], 0);

@@ -1,0 +1,56 @@
+import type { Quote } from '@/lib/engine/types';
+import type { PanelView } from '@/lib/messages';
+import { HiddenText } from './hidden-text';
+import { JobChoice } from './job-choice';
+import { Problem } from './problem';
+import type { Remedy } from './problem-words';
+import { Provenance } from './provenance';
+import { Questions } from './questions';
+import { Requirements } from './requirements';
+import { ScoreSummary } from './score-summary';
+import { Skills } from './skills';
+
+interface ScoreTabProps {
+  view: PanelView;
+  busy: boolean;
+  onQuote(quote: Quote): void;
+  onChoose(applicationId: string): void;
+  onRemedy(remedy: Remedy): void;
+}
+
+/** The score from the whole to the parts, or the reason why there is none. */
+export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabProps) {
+  const { score, problem } = view;
+  if (!score && !view.application && view.applications.length > 0)
+    return <JobChoice applications={view.applications} onChoose={onChoose} />;
+  if (!score)
+    return (
+      <Problem
+        error={
+          problem ?? {
+            kind: 'internal',
+            message: 'There is no score for this application yet. Read it again.',
+          }
+        }
+        atsName={view.atsName}
+        busy={busy}
+        onRemedy={onRemedy}
+      />
+    );
+  const showQuote = view.resume ? onQuote : undefined;
+  return (
+    <div className="grid gap-6 p-4">
+      {problem && (
+        <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
+          {problem.message}
+        </p>
+      )}
+      <ScoreSummary score={score} />
+      <HiddenText hidden={score.hidden} />
+      <Requirements findings={score.findings} onQuote={showQuote} />
+      <Questions findings={score.findings} />
+      <Skills skills={score.skills} onQuote={showQuote} />
+      <Provenance score={score} engine={view.engine} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { ChevronUp, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Switch } from '@/components/ui/switch';
+import type { PanelView } from '@/lib/messages';
+import { footerState } from './footer-state';
+import { useAutoWrite } from './use-auto-write';
+import type { Writes } from './use-writes';
+import { WriteLines } from './write-lines';
+import type { WriteSummary } from './write-summary';
+
+const INK: Record<WriteSummary['tone'], string> = {
+  calm: 'text-ink',
+  good: 'text-good',
+  warn: 'text-warn',
+  bad: 'text-bad',
+};
+
+/** The write-back: what it would do, doing it, how it stands, taking it back. */
+export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes }) {
+  const [open, setOpen] = useState(false);
+  const auto = useAutoWrite();
+  const state = footerState(view, writes.summary);
+  const problem = writes.problem?.message ?? auto.problem;
+  const start = () => {
+    setOpen(true);
+    writes.write();
+  };
+  return (
+    <footer className="border-t border-line bg-surface shadow-[0_-4px_12px_rgb(16_24_32/.06)]">
+      {open && (
+        <div className="grid max-h-[45dvh] gap-4 overflow-y-auto border-b border-line px-4 py-3">
+          <WriteLines view={view} writes={writes.writes} moving={writes.summary?.moving ?? false} />
+          <Switch
+            label="Write automatically when I open a candidate"
+            checked={auto.on}
+            disabled={!auto.ready}
+            onChange={auto.set}
+          />
+        </div>
+      )}
+      {problem && (
+        <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2 py-2.5 pr-4 pl-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="flex min-h-9 min-w-0 flex-1 items-center gap-1.5 rounded-lg px-2 text-left hover:bg-sunken"
+        >
+          <ChevronUp
+            aria-hidden
+            className={`size-4 shrink-0 text-muted transition-transform ${open ? 'rotate-180' : ''}`}
+          />
+          <span aria-live="polite" className={`font-medium ${INK[state.tone]}`}>
+            {state.text}
+          </span>
+        </button>
+        {state.undo && (
+          <Button icon={Undo2} busy={writes.undoing} onClick={writes.undo}>
+            Undo
+          </Button>
+        )}
+        {(state.write || writes.writing) && (
+          <Button tone="primary" busy={writes.writing} onClick={start}>
+            {state.write ?? 'Writing'}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}

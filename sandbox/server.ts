@@ -88,7 +88,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const interactions = getRequestListener(createInteractions(provider, db).fetch);
   const oauth = provider.callback();
   const listeners: Record<string, Listener> = {
-    [new URL(origins.web).host]: getRequestListener(createWeb({ db, nowMs }).fetch),
+    [new URL(origins.web).host]: getRequestListener(createWeb({ db, nowMs, origins }).fetch),
     [new URL(origins.api).host]: getRequestListener(api.fetch),
     [new URL(origins.auth).host]: (req, res) =>
       /^\/(interaction|assets)\//.test(req.url ?? '') ? interactions(req, res) : oauth(req, res),

@@ -48,7 +48,7 @@ export function ConnectForm({ params }: { params: URLSearchParams }) {
   };
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <form onSubmit={submit} className="grid grid-cols-1 gap-5">
       <div>
         <h1 className="text-xl">Connect Greenhouse</h1>
         <p className="text-muted">

@@ -26,7 +26,7 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
   const { word, icon: Icon, ink } = STATUS[status];
   const error = errorOf(disconnect.data) ?? errorOf(reconnect.data);
   return (
-    <li className="grid gap-3 rounded-xl border border-line bg-surface p-4">
+    <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 className="truncate text-lg" title={name}>

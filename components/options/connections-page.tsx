@@ -15,7 +15,7 @@ export function ConnectionsPage({ params }: { params: URLSearchParams }) {
   if (params.has('ats')) return <ConnectForm key={params.toString()} params={params} />;
   const connections = answer?.ok ? answer.value : [];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
         <h1 className="text-xl">Connections</h1>
         {connections.length > 0 && (
@@ -28,7 +28,7 @@ export function ConnectionsPage({ params }: { params: URLSearchParams }) {
       {!answer && <Bar className="h-28 rounded-xl" />}
       {answer && !answer.ok && <Notice error={answer.error} />}
       {answer?.ok && connections.length === 0 && <Empty />}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {connections.map((connection) => (
           <ConnectionCard key={connection.id} connection={connection} />
         ))}

@@ -57,43 +57,45 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
 
   return (
     <>
-      <Tabs.Root value={tab} onValueChange={setTab} className="flex min-h-0 flex-1 flex-col">
-        {view.resume && (
-          <Tabs.List
-            aria-label="Score and resume"
-            className="flex gap-1 border-b border-line bg-surface px-2"
-          >
-            <Tabs.Trigger value="score" className={TAB}>
-              Score
-            </Tabs.Trigger>
-            <Tabs.Trigger value="resume" className={TAB}>
-              Resume
-            </Tabs.Trigger>
-          </Tabs.List>
-        )}
-        <Tabs.Content
-          value="score"
-          forceMount
-          tabIndex={-1}
-          className="min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
-        >
-          <ScoreTab view={view} busy={busy} onQuote={showQuote} onChoose={onChoose} onRemedy={onRemedy} />
-        </Tabs.Content>
-        {view.resume && (
+      <Tabs.Root asChild value={tab} onValueChange={setTab}>
+        <main className="flex min-h-0 flex-1 flex-col">
+          {view.resume && (
+            <Tabs.List
+              aria-label="Score and resume"
+              className="flex gap-1 border-b border-line bg-surface px-2"
+            >
+              <Tabs.Trigger value="score" className={TAB}>
+                Score
+              </Tabs.Trigger>
+              <Tabs.Trigger value="resume" className={TAB}>
+                Resume
+              </Tabs.Trigger>
+            </Tabs.List>
+          )}
           <Tabs.Content
-            value="resume"
-            ref={resumePanel}
-            className="min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
+            value="score"
+            forceMount
+            tabIndex={-1}
+            className="min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
           >
-            <ResumeTab
-              resume={view.resume}
-              score={view.score}
-              chosen={quote}
-              onChoose={setQuote}
-              onBack={back}
-            />
+            <ScoreTab view={view} busy={busy} onQuote={showQuote} onChoose={onChoose} onRemedy={onRemedy} />
           </Tabs.Content>
-        )}
+          {view.resume && (
+            <Tabs.Content
+              value="resume"
+              ref={resumePanel}
+              className="min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
+            >
+              <ResumeTab
+                resume={view.resume}
+                score={view.score}
+                chosen={quote}
+                onChoose={setQuote}
+                onBack={back}
+              />
+            </Tabs.Content>
+          )}
+        </main>
       </Tabs.Root>
       {view.score && <WriteFooter view={view} writes={writes} />}
     </>

@@ -9,9 +9,9 @@ interface JobChoiceProps {
 /** Asks which job is meant when the page does not say it. */
 export function JobChoice({ applications, onChoose }: JobChoiceProps) {
   return (
-    <section className="grid gap-3 p-4">
+    <section className="grid grid-cols-1 gap-3 p-4">
       <h2 className="text-lg">Which job do you have in mind?</h2>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-1 gap-2">
         {applications.map(({ id, jobTitle }) => (
           <li key={id}>
             <button

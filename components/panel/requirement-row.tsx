@@ -50,7 +50,7 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
         />
       </button>
       {shown.length > 0 && (
-        <ul className="grid gap-1.5 pr-3 pb-3 pl-10.5">
+        <ul className="grid grid-cols-1 gap-1.5 pr-3 pb-3 pl-10.5">
           {shown.map((quote) => (
             <QuoteLine key={`${quote.start}-${quote.end}`} quote={quote} onQuote={onQuote} />
           ))}

@@ -17,7 +17,7 @@ export function Requirements({ findings, onQuote }: RequirementsProps) {
           {sum(rows, 'points')} of {sum(rows, 'weight')} points
         </span>
       </div>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-1 gap-2">
         {rows.map((finding) => (
           <RequirementRow key={finding.requirement.id} finding={finding} onQuote={onQuote} />
         ))}

@@ -13,7 +13,7 @@ const TAG_WORDS: Record<Score['tags'][number]['tag'], string> = {
 export function ScoreSummary({ score }: { score: Score }) {
   const { value, ceiling, coverage, reason, primaryExperience: main } = score;
   return (
-    <section aria-label="Score" className="grid gap-3">
+    <section aria-label="Score" className="grid grid-cols-1 gap-3">
       <div className="flex items-center gap-4">
         <Gauge value={value} ceiling={ceiling} />
         <div className="min-w-0">

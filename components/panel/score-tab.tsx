@@ -39,7 +39,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabPr
     );
   const showQuote = view.resume ? onQuote : undefined;
   return (
-    <div className="grid gap-6 p-4">
+    <div className="grid grid-cols-1 gap-6 p-4">
       {problem && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
           {problem.message}

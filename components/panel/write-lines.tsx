@@ -24,7 +24,7 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
             {valueWords(write.value)} → {write.destination}
             <span className="block text-sm text-muted">
               {words(write, view.atsName)}
-              {write.message && `. ${write.message}`}
+              {write.message && ` – ${write.message}`}
             </span>
           </Line>
         );

@@ -38,12 +38,13 @@ export const STATES: Record<WriteStatus['state'], StateWords> = {
   retry: {
     icon: Clock,
     ink: 'text-warn',
-    words: ({ retryAtMs }) => (retryAtMs ? `tried again at ${clock(retryAtMs)}` : 'tried again soon'),
+    words: ({ retryAtMs }) =>
+      retryAtMs ? `will be tried again at ${clock(retryAtMs)}` : 'will be tried again soon',
   },
   unsure: {
     icon: CircleQuestionMark,
     ink: 'text-warn',
-    words: (_, atsName) => `sent, but ${atsName} did not confirm it: look there before trying again`,
+    words: (_, atsName) => `not confirmed by ${atsName}: look there before you try again`,
   },
   sent: { icon: CircleCheck, ink: 'text-good', words: ({ atMs }) => `written ${clock(atMs)}` },
   dead: { icon: CircleX, ink: 'text-bad', words: () => 'could not be written' },

@@ -2,6 +2,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixturePeople } from './fixture-people';
 import { localFetch } from './local-fetch';
 import { type Sandbox, startSandbox } from './server';
 import { removeDb } from './store/open';
@@ -15,7 +16,7 @@ let token: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'sandbox-'));
   dataDir = path.join(folder, 'data');
-  sandbox = await startSandbox({ port: 0, dataDir });
+  sandbox = await startSandbox({ people: fixturePeople, port: 0, dataDir });
   token = await sandbox.tokens.issue();
 });
 afterAll(async () => {
@@ -59,7 +60,7 @@ describe('data directory', () => {
     sandbox.faults.clear();
     await apiCaller(sandbox, token)('POST', '/notes', note);
     await sandbox.close();
-    sandbox = await startSandbox({ port: 0, dataDir });
+    sandbox = await startSandbox({ people: fixturePeople, port: 0, dataDir });
     const { json } = await apiCaller(sandbox, token)('GET', '/notes?candidate_ids=6102');
     expect(json).toMatchObject([{ body: 'Kept' }]);
   });

@@ -5,8 +5,8 @@ import { createInteractions } from './auth/interactions';
 import { createProvider } from './auth/provider';
 import { createTokens, type Tokens } from './auth/tokens';
 import { applyFault, createFaults, type Faults } from './faults';
-import { fixturePeople } from './fixture-people';
 import { createApi } from './greenhouse/api';
+import { generatePeople } from './people';
 import { type Db, keptSecret, openDb, removeDb } from './store/open';
 import { type People, seed } from './store/seed';
 import { createWeb } from './web/app';
@@ -24,6 +24,7 @@ export interface SandboxOptions {
   patchReplacesFields?: boolean;
   /** OAuth callbacks allowed besides the extension's own. */
   redirectUris?: string[];
+  /** Who is in it; without it, the fifty of `generatePeople`. */
   people?: () => Promise<People>;
 }
 
@@ -64,7 +65,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const origins = originsAt(port);
   if (options.reset && options.dataDir) await removeDb(options.dataDir);
   const db = await openDb(options.dataDir);
-  await seed(db, options.people ?? fixturePeople);
+  await seed(db, options.people ?? generatePeople);
 
   const provider = await createProvider({
     db,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fixturePeople } from '../fixture-people';
 import { localFetch } from '../local-fetch';
 import { type Sandbox, startSandbox } from '../server';
 import { apiCaller, browser } from '../testing';
@@ -6,7 +7,7 @@ import { SANDBOX_APP } from './client';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 });
+  sandbox = await startSandbox({ people: fixturePeople, port: 0 });
 });
 afterAll(() => sandbox.close());
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fixturePeople } from '../fixture-people';
 import { localFetch } from '../local-fetch';
 import { type Sandbox, startSandbox } from '../server';
 import { apiCaller } from '../testing';
@@ -8,7 +9,7 @@ let call: ReturnType<typeof apiCaller>;
 let nowMs = Date.parse('2026-11-20T10:00:00Z');
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, nowMs: () => nowMs, rateLimit: 40 });
+  sandbox = await startSandbox({ people: fixturePeople, port: 0, nowMs: () => nowMs, rateLimit: 40 });
   call = apiCaller(sandbox, await sandbox.tokens.issue());
 });
 afterAll(() => sandbox.close());

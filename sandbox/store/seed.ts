@@ -23,6 +23,11 @@ export interface SeedCandidate {
   source: string;
   applications: { id: number; jobId: number; stage: string; appliedAt: string }[];
   files: { filename: string; kind: 'resume' | 'cover_letter'; mime: string; bytes: Uint8Array }[];
+  /** What a reader of the files should find, for checks; it is not stored. */
+  expect?: {
+    unreadable?: 'no_text' | 'password' | 'damaged' | 'empty_file';
+    fit: 'high' | 'medium' | 'low';
+  };
 }
 
 export interface People {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fixturePeople } from '../fixture-people';
 import { localFetch } from '../local-fetch';
 import { type Sandbox, startSandbox } from '../server';
 import { firstRow } from '../store/open';
@@ -11,7 +12,7 @@ let sandbox: Sandbox;
 let applicationId: number;
 let jobId: number;
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 });
+  sandbox = await startSandbox({ people: fixturePeople, port: 0 });
   const row = await firstRow<{ id: number; job_id: number }>(
     sandbox.db,
     'SELECT id, job_id FROM applications WHERE candidate_id = 6101 ORDER BY applied_at DESC, id DESC LIMIT 1',

@@ -1,0 +1,56 @@
+import type { Pools } from '../types';
+
+/** What accountants, payroll clerks and a German Bilanzbuchhalterin write about their work. */
+export const accountantPools: Pools = {
+  senior: [
+    'Closed {3-6} entities in SAP S/4HANA every month, from accruals to the reporting package, by working day {4-6}',
+    'Prepared annual financial statements under IFRS and HGB, revenue €{20-90} million, with no audit adjustment in {2-4} years',
+    'Reconciled intercompany balances of {9-14} companies and cleared €{2-7} million of old differences',
+    'Led the move from IFRS 16 spreadsheets to SAP RE-FX for {140-320} leases',
+    'Prepared monthly VAT returns and EC sales lists for {3-5} countries',
+    'Was the main contact for the auditors and prepared {80-130} audit schedules each year',
+    'Automated {25-60} recurring journals and saved {3-5} days a month of manual posting',
+    'Trained {2-4} junior accountants and reviewed their account reconciliations',
+    'Consolidated the subgroup in LucaNet, including currency translation and elimination',
+    'Documented {18-35} SOX controls and passed two external tests without findings',
+    'Built Power Query reports that replaced {12-20} linked Excel workbooks',
+    'Calculated deferred taxes and provisions for warranties and pensions',
+    'Introduced a balance sheet review that brought open items older than 60 days from {200-400} to {10-40}',
+    'Prepared FRS 102 statements and the corporation tax computation for {2-4} Irish companies',
+  ],
+  audit: [
+    'Audited financial statements of {6-11} clients a year under IFRS and FRS 102',
+    'Led teams of {2-4} on site and reported findings to the client’s finance director',
+    'Tested revenue, inventory and lease accounting and wrote the audit memoranda in CaseWare',
+    'Prepared corporation tax and VAT returns for {20-45} small companies',
+    'Found and corrected revenue cut-off errors of €{100-900} thousand',
+    'Advised owner-managed companies on their first FRS 102 accounts',
+    'Analysed {200-500} thousand journal lines with IDEA to select samples',
+  ],
+  clerk: [
+    'Booked {400-900} supplier invoices a month in DATEV and matched them to orders',
+    'Ran the weekly payment run and answered supplier queries within {1-2} days',
+    'Reconciled {5-9} bank accounts every morning',
+    'Checked travel expenses of {90-160} employees against policy',
+    'Sent payment reminders and cut overdue receivables by {12-28} percent',
+    'Prepared documents for month-end closing and scanned the archive',
+    'Kept supplier master data clean and removed {300-700} duplicates in SAP',
+  ],
+  payroll: [
+    'Ran monthly payroll for {80-220} employees in Sage',
+    'Answered questions on payslips, pensions and leave',
+    'Filed payroll tax submissions to Revenue on time every month',
+    'Set up starters and leavers and kept personnel files',
+    'Moved timesheets from paper to an online form',
+  ],
+  bilanz: [
+    'Erstellung der Monats-, Quartals- und Jahresabschlüsse nach HGB und IFRS für {3-5} Gesellschaften',
+    'Abstimmung der Konten und Intercompany-Salden in SAP FI, Abschluss am {4-6}. Arbeitstag',
+    'Ansprechpartnerin für Wirtschaftsprüfer und Betriebsprüfung, seit {4-6} Jahren ohne Beanstandung',
+    'Umsatzsteuer-Voranmeldungen und Zusammenfassende Meldungen für {3-5} Länder',
+    'Einführung von SAP S/4HANA in der Anlagenbuchhaltung mit {900-1600} Anlagegütern',
+    'Fachliche Führung von {2-4} Buchhalterinnen und Buchhaltern',
+    'Berechnung latenter Steuern und Rückstellungen',
+    'Automatisierung von {30-60} Dauerbuchungen mit Excel und Power Query',
+  ],
+};

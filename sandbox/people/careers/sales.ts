@@ -1,0 +1,50 @@
+import type { Pools } from '../types';
+
+/** What people who sell software, insurance and shop goods write about their work. */
+export const salesPools: Pools = {
+  closing: [
+    'Closed £{620-980}k of new annual recurring revenue in a year, {108-136} percent of quota',
+    'Ran the full sales cycle for mid-market SaaS deals of £{18-65}k, from discovery to signature',
+    'Qualified with MEDDIC and forecast each quarter within {5-9} percent in Salesforce',
+    'Won {9-16} accounts from a competitor in {12-18} months with a joint business case',
+    'Built {55-70} percent of the pipeline through outbound prospecting with Outreach and Sales Navigator',
+    'Gave {6-10} product demos a week to finance directors and CFOs',
+    'Negotiated multi-year contracts with procurement and legal; average discount {6-9} percent',
+    'Shortened the sales cycle from {84-96} to {52-63} days with a mutual action plan',
+    'Coached {2-4} business development representatives on discovery calls using Gong',
+    'Opened the DACH region and signed the first {8-15} customers there',
+    'Grew {10-18} existing accounts by an average of {22-40} percent at renewal',
+    'Presented the product at {3-6} trade fairs a year and turned {20-45} leads into opportunities',
+    'Was in the top {2-4} of {14-25} account executives for {3-5} quarters in a row',
+  ],
+  opening: [
+    'Booked {14-22} qualified meetings a month by phone, e-mail and LinkedIn',
+    'Made {50-80} outbound calls a day and logged them in HubSpot',
+    'Researched accounts and wrote first messages that {9-14} percent answered',
+    'Passed on £{1-3} million of qualified pipeline in a year',
+    'Tested new sequences with marketing and raised the reply rate by {20-45} percent',
+    'Joined discovery calls and wrote the BANT notes for account executives',
+    'Cleaned {3-8} thousand contacts in the CRM before the spring campaign',
+    'Invited {40-90} finance leaders to two breakfast events; half of them came',
+  ],
+  insurance: [
+    'Sold property and liability cover to {60-110} small businesses a year',
+    'Reached {92-108} percent of the annual premium target of £{380-520}k',
+    'Visited {8-12} clients a week and compared offers with them',
+    'Negotiated terms with underwriters for unusual risks',
+    'Renewed {86-93} percent of the policies in the book',
+    'Kept client records and follow-ups in Microsoft Dynamics CRM',
+    'Explained claims to clients and stayed with them until the money arrived',
+    'Won {12-25} new clients a year through referrals from accountants',
+  ],
+  marketing: [
+    'Wrote {4-8} newsletters a month for {10-30} thousand readers in Mailchimp',
+    'Planned the stand and the travel for {5-9} trade fairs a year',
+    'Kept the product pages and case studies on WordPress up to date',
+    'Reported campaign costs and leads in Google Analytics every Monday',
+    'Briefed designers and translators and checked proofs',
+    'Ran the LinkedIn page and doubled its followers to {6-14} thousand',
+    'Organised a webinar series with {60-180} guests each',
+    'Collected and wrote {8-15} customer stories',
+  ],
+};

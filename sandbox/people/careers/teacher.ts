@@ -1,0 +1,56 @@
+import type { Pools } from '../types';
+
+/** What teachers, teaching assistants and tutors write about their work. */
+export const teacherPools: Pools = {
+  maths: [
+    'Taught mathematics to {5-7} classes from Year 7 to Year 11 and GCSE higher tier',
+    'Brought the share of grades 4 to 9 in my GCSE classes from {64-69} to {77-85} percent',
+    'Taught A level Mathematics (Edexcel) to groups of {12-19}; {55-72} percent reached A* to B',
+    'Wrote the Year {8-9} scheme of work with low-floor, high-ceiling tasks',
+    'Ran a weekly intervention for {14-22} pupils on the 3/4 borderline',
+    'Planned lessons with retrieval practice, mini whiteboards and exit tickets',
+    'Differentiated work for {6-11} pupils with SEND together with the teaching assistants',
+    'Set and marked assessments and analysed the results question by question in Excel',
+    'Led {6-9} colleagues through lesson study on ratio and proportion',
+    'Was form tutor of {26-30} pupils and first contact for their parents',
+    'Used Desmos, GeoGebra and Google Classroom for homework with {85-96} percent completion',
+    'Mentored {1-2} trainee teachers a year on the PGCE',
+    'Founded a UKMT challenge club; {18-34} medals in {2-4} years',
+    'Kept behaviour calm with clear routines: {30-50} percent fewer referrals than the year before',
+    'Reported safeguarding concerns in CPOMS and trained new staff in the procedure',
+  ],
+  science: [
+    'Taught science to Key Stage 3 and physics to GCSE classes of {24-30} pupils',
+    'Prepared practicals with the technician and kept risk assessments',
+    'Covered {3-6} lessons of Year 8 mathematics a week',
+    'Raised the average physics result by {0-1}.{3-8} of a grade',
+    'Ran the robotics club for {15-25} pupils',
+    'Planned lessons and assessments for {4-6} mixed-ability classes',
+    'Tutored a Year {9-11} form and met parents every term',
+    'Led the department’s work on graphs and units together with the maths teachers',
+  ],
+  assistant: [
+    'Supported {4-7} pupils with special educational needs in literacy and number work',
+    'Read with {10-16} children a day and recorded their progress',
+    'Prepared materials and displays for the Year {2-4} teacher',
+    'Supervised breaks and trips and followed safeguarding rules',
+    'Ran a times-tables group of {6-9} pupils three mornings a week',
+    'Kept notes for education, health and care plan reviews',
+    'Sang with the choir of {20-40} children and played the piano in assembly',
+    'Gave first aid and wrote up accidents',
+  ],
+  tutor: [
+    'Tutored {12-20} students a week in GCSE and A level maths, one to one and online',
+    'Wrote practice papers with worked answers; {70-90} percent of students rose by a grade',
+    'Explained progress to parents every month',
+    'Prepared {6-10} students a year for university entrance tests',
+    'Kept a bank of {300-600} exercises in LaTeX',
+  ],
+  analyst: [
+    'Built weekly reports in Excel and SQL for {4-7} departments',
+    'Cleaned survey data of {3-9} thousand households with Python',
+    'Presented findings to managers in plain words',
+    'Checked statistics against two sources before release',
+    'Automated a report with a Python script and saved {4-8} hours a week',
+  ],
+};

@@ -66,7 +66,7 @@ export function cvWriter(pools: Pools, random: Random) {
         if (!deal)
           throw new Error(`${person.first} ${person.last} needs the pool ${pool}, which is missing.`);
         const dates = [from, to].map((month) => monthIn(language, index % 3, month)).join(dash);
-        return { title, employer, dates, bullets: deal(at === 0 ? 4 : 3, taken) };
+        return { title, employer, dates, bullets: deal(at === 0 ? 5 : 3, taken) };
       }),
       education: person.education.map(([degree, school, years]) => ({ degree, school, years })),
       certificates: person.certificates,

@@ -26,6 +26,7 @@ export const accountantPools: Pools = {
     'Found and corrected revenue cut-off errors of €{100-900} thousand',
     'Advised owner-managed companies on their first FRS 102 accounts',
     'Analysed {200-500} thousand journal lines with IDEA to select samples',
+    'Counted stock at {4-9} warehouses at year end',
   ],
   clerk: [
     'Booked {400-900} supplier invoices a month in DATEV and matched them to orders',
@@ -35,6 +36,7 @@ export const accountantPools: Pools = {
     'Sent payment reminders and cut overdue receivables by {12-28} percent',
     'Prepared documents for month-end closing and scanned the archive',
     'Kept supplier master data clean and removed {300-700} duplicates in SAP',
+    'Entered accruals for {10-25} cost centres before the cut-off',
   ],
   payroll: [
     'Ran monthly payroll for {80-220} employees in Sage',

@@ -37,6 +37,7 @@ export const nursePools: Pools = {
     'Prescribed dressings from the community formulary and kept costs within the budget',
     'Worked with general practitioners and hospices on palliative care plans',
     'Vaccinated {300-600} people each autumn in clinics and care homes',
+    'Reviewed care plans with families every {6-10} weeks',
   ],
   care: [
     'Helped {8-12} residents a shift with washing, dressing, meals and mobility',
@@ -46,6 +47,7 @@ export const nursePools: Pools = {
     'Organised music afternoons and walks for residents living with dementia',
     'Changed linen, restocked the sluice and kept infection control checklists',
     'Sat with anxious patients through the night and called the nurse when needed',
+    'Showed {2-6} new colleagues the first weeks of the work',
   ],
   enfermera: [
     'Atención a {8-12} pacientes por turno en una planta de medicina interna de {28-36} camas',

@@ -1,0 +1,84 @@
+/** Finds canonical skills in any text. */
+import { namesOf, type Skill, skills } from '../taxonomy/graph';
+import { STOP } from '../text/common';
+import { type Line, splitLines } from '../text/lines';
+import { type Token, tokenise, words } from '../text/tokens';
+import { type Polarity, polarityAt } from './polarity';
+import { type Match, PhraseTrie } from './trie';
+
+export interface SkillMention {
+  id: string;
+  label: string;
+  start: number;
+  end: number;
+  polarity: Polarity;
+}
+
+/** How many words to either side count as "nearby" for an ambiguous word. */
+const NEARBY = 14;
+let trie: PhraseTrie<Skill> | undefined;
+const contexts = new Map<string, Set<string>>();
+
+function built(): PhraseTrie<Skill> {
+  if (trie) return trie;
+  trie = new PhraseTrie<Skill>();
+  for (const skill of skills.values()) {
+    for (const name of namesOf(skill)) trie.add(name, skill);
+    if (skill.context?.length) contexts.set(skill.id, new Set(skill.context.flatMap(words)));
+  }
+  return trie;
+}
+
+function hasContext(skill: Skill, tokens: readonly Token[], at: number): boolean {
+  const wanted = contexts.get(skill.id);
+  if (!wanted) return true;
+  for (let i = Math.max(0, at - NEARBY); i < Math.min(tokens.length, at + NEARBY); i++)
+    if (i !== at && wanted.has(tokens[i]?.norm ?? '')) return true;
+  return false;
+}
+
+/** A single word that is also a grammar word ("it", "go", "or") or one letter counts only as written: "IT", "R". */
+function wordFits(skill: Skill, token: Token, text: string): boolean {
+  const raw = text.slice(token.start, token.end);
+  if (STOP.has(token.norm) || raw.length === 1)
+    return raw === raw.toUpperCase() && namesOf(skill).some((name) => name === raw);
+  return true;
+}
+
+/**
+ * The skills named in one run of words, longest name first; spans are UTF-16 units of `text`.
+ * Ambiguous single words need one of their context words nearby.
+ */
+export function skillsInTokens(text: string, tokens: readonly Token[]): SkillMention[] {
+  const found: SkillMention[] = [];
+  const accept = (match: Match<Skill>): readonly Skill[] => {
+    if (match.length > 1) return match.values;
+    const token = tokens[match.at];
+    if (!token) return [];
+    return match.values.filter(
+      (skill) => wordFits(skill, token, text) && hasContext(skill, tokens, match.at),
+    );
+  };
+  for (const match of built().matches(tokens, accept)) {
+    const first = tokens[match.at];
+    const last = tokens[match.at + match.length - 1];
+    const polarity = polarityAt(tokens, match.at, text);
+    const best = match.values.find((skill) => contexts.has(skill.id) && hasContext(skill, tokens, match.at));
+    const skill = best ?? match.values[0];
+    if (skill && first && last)
+      found.push({ id: skill.id, label: skill.label, start: first.start, end: last.end, polarity });
+  }
+  return found;
+}
+
+/** All skills named in `text`, line by line, in order of place. */
+export function findSkills(
+  text: string,
+  lines: readonly Line[] = splitLines(text, tokenise(text)),
+): SkillMention[] {
+  return lines.flatMap((line) => skillsInTokens(text, line.tokens));
+}
+
+/** The label of a canonical id, or the id itself where it is unknown. */
+export const labelOf = (id: string): string => skills.get(id)?.label ?? id;
+export const isSoft = (id: string): boolean => skills.get(id)?.kind === 'soft';

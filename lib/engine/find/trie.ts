@@ -1,0 +1,66 @@
+/** Longest-match lookup of phrases over folded words. */
+import { type Token, words } from '../text/tokens';
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  values: T[];
+}
+export interface Match<T> {
+  values: readonly T[];
+  /** Index of the first word and the number of words. */
+  at: number;
+  length: number;
+}
+const node = <T>(): Node<T> => ({ next: new Map(), values: [] });
+
+export class PhraseTrie<T> {
+  private readonly root: Node<T> = node();
+
+  add(phrase: string, value: T): void {
+    let here = this.root;
+    const path = words(phrase);
+    if (path.length === 0) return;
+    for (const word of path) {
+      let next = here.next.get(word);
+      if (!next) {
+        next = node();
+        here.next.set(word, next);
+      }
+      here = next;
+    }
+    if (!here.values.includes(value)) here.values.push(value);
+  }
+
+  /** The longest phrase at each place for which `accept` keeps at least one value; matches do not overlap. */
+  *matches(
+    tokens: readonly Token[],
+    accept: (match: Match<T>) => readonly T[] = (m) => m.values,
+  ): Generator<Match<T>> {
+    for (let at = 0; at < tokens.length; ) {
+      const best = this.longestAt(tokens, at, accept);
+      if (best) yield best;
+      at += best?.length ?? 1;
+    }
+  }
+
+  private longestAt(
+    tokens: readonly Token[],
+    at: number,
+    accept: (match: Match<T>) => readonly T[],
+  ): Match<T> | null {
+    const ends: Match<T>[] = [];
+    let here: Node<T> | undefined = this.root;
+    for (let i = at; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || (i > at && !token.joined)) break;
+      here = here.next.get(token.norm);
+      if (!here) break;
+      if (here.values.length > 0) ends.push({ values: here.values, at, length: i - at + 1 });
+    }
+    for (const match of ends.reverse()) {
+      const values = accept(match);
+      if (values.length > 0) return { ...match, values };
+    }
+    return null;
+  }
+}

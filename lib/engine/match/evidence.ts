@@ -1,0 +1,138 @@
+/** What a masked resume shows, line by line: read once, used by every requirement. */
+
+import { findOccupations, type OccupationMention, occupationsInTokens } from '../find/occupations';
+import { findSkills, type SkillMention } from '../find/skills';
+import type { MaskedResume } from '../mask/mask';
+import { STOP } from '../text/common';
+import { type Line, splitLines } from '../text/lines';
+import { stem } from '../text/stem';
+import type { Position, Section } from '../types';
+import { type Months, merged, monthOf } from './time';
+
+export interface EvidenceLine extends Line {
+  section: Section['kind'];
+  /** Index of the dated position the line belongs to, or -1. */
+  position: number;
+  stems: ReadonlySet<string>;
+  skills: SkillMention[];
+  occupations: OccupationMention[];
+  /** How much a claim on this line is worth: work shown at a time and place over a bare list. */
+  strength: number;
+}
+export interface TitleEvidence {
+  position: Position;
+  line: { start: number; end: number };
+  occupations: OccupationMention[];
+  stems: ReadonlySet<string>;
+  months: Months | null;
+  /** Years between this position's end and the end of the latest one. */
+  yearsAgo: number;
+}
+export interface Evidence {
+  resume: MaskedResume;
+  lines: readonly EvidenceLine[];
+  titles: readonly TitleEvidence[];
+  /** Months since year 0 that open ends are counted to. */
+  asOf: number;
+}
+
+export const STRENGTH = { dated: 1, shown: 0.85, listed: 0.75, interest: 0.3 } as const;
+
+function strengthOf(section: Section['kind'], position: number, wordCount: number): number {
+  if (position >= 0) return STRENGTH.dated;
+  if (section === 'interests' || section === 'references') return STRENGTH.interest;
+  if (section === 'certificates' || section === 'education' || section === 'projects') return STRENGTH.dated;
+  return section === 'skills' || wordCount < 5 ? STRENGTH.listed : STRENGTH.shown;
+}
+
+const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => !STOP.has(word)).map(stem));
+
+const cache = new WeakMap<MaskedResume, Map<number, Evidence>>();
+
+/** Reads a masked resume. `asOf` in months since year 0. Repeated lines count once. */
+export function evidenceOf(resume: MaskedResume, asOf: number): Evidence {
+  const known = cache.get(resume)?.get(asOf);
+  if (known) return known;
+  const evidence = read(resume, asOf);
+  const own = cache.get(resume) ?? new Map<number, Evidence>();
+  cache.set(resume, own.set(asOf, evidence));
+  return evidence;
+}
+
+function read(resume: MaskedResume, asOf: number): Evidence {
+  const seen = new Set<string>();
+  const lines: EvidenceLine[] = [];
+  for (const line of splitLines(resume.text)) {
+    const section =
+      resume.sections.find(({ span }) => line.start >= span.start && line.start < span.end)?.kind ?? 'other';
+    const position = resume.positions.findIndex(
+      ({ span }) => line.start >= span.start && line.start < span.end,
+    );
+    const words = line.tokens.map((token) => token.norm);
+    const key = words.join(' ');
+    if (words.length === 0 || seen.has(key)) continue;
+    seen.add(key);
+    lines.push({
+      ...line,
+      section,
+      position,
+      stems: stemsOf(words),
+      skills: findSkills(resume.text, [line]),
+      occupations: occupationsInTokens(line.tokens),
+      strength: strengthOf(section, position, words.length),
+    });
+  }
+  return { resume, lines, titles: titlesOf(resume, asOf), asOf };
+}
+
+function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
+  const spans = resume.positions.map((position) => spanOf(position, asOf));
+  const latest = Math.max(...spans.map((span) => span?.end ?? 0), 0);
+  return resume.positions.flatMap((position, i) => {
+    const months = spans[i] ?? null;
+    const words = splitLines(position.title).flatMap((line) => line.tokens.map((token) => token.norm));
+    if (words.length === 0) return [];
+    const line = position.titleSpan ?? {
+      start: position.span.start,
+      end: lineEnd(resume.text, position.span.start),
+    };
+    return [
+      {
+        position,
+        line,
+        occupations: findOccupations(position.title),
+        stems: stemsOf(words),
+        months,
+        yearsAgo: months ? (latest - months.end) / 12 : 0,
+      },
+    ];
+  });
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const stop = text.indexOf('\n', from);
+  return stop < 0 ? text.length : stop;
+};
+
+/** The months of a position, open ends counted to `asOf`; null without a start. */
+export function spanOf(position: Position, asOf: number): Months | null {
+  const start = monthOf(position.start, 'start');
+  if (start === null) return null;
+  const end =
+    position.current || position.end === null
+      ? position.current
+        ? asOf
+        : start
+      : monthOf(position.end, 'end');
+  return end === null || end < start ? null : { start, end: Math.min(end, asOf) };
+}
+
+/** Years in the given positions, overlaps counted once. */
+export function yearsIn(evidence: Evidence, positions: Iterable<number>): number {
+  const spans = [...new Set(positions)].flatMap((i) => {
+    const position = evidence.resume.positions[i];
+    return (position && spanOf(position, evidence.asOf)) ?? [];
+  });
+  return merged(spans).reduce((sum, span) => sum + (span.end - span.start), 0) / 12;
+}

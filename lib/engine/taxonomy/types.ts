@@ -1,0 +1,38 @@
+/** The shape of our own taxonomy files: one file a field of work or a family of occupations. */
+
+export const LABEL_LANGUAGES = ['de', 'fr', 'es', 'pt', 'nl'] as const;
+type Labels = Partial<Record<(typeof LABEL_LANGUAGES)[number], string[]>>;
+
+export interface SkillEntry extends Labels {
+  /** `field.slug`; never reused, never renamed. */
+  id: string;
+  label: string;
+  alias?: string[];
+  /** What this is a kind of. */
+  broader?: string[];
+  /** What nobody can do this without knowing. */
+  implies?: string[];
+  related?: string[];
+  kind?: 'skill' | 'tool' | 'licence' | 'knowledge' | 'soft';
+  /** Words of which one must stand nearby before a single ambiguous word counts ("Go", "Spring"). */
+  context?: string[];
+}
+export interface SkillFile {
+  field: string;
+  label: string;
+  skills: SkillEntry[];
+}
+
+export interface OccupationEntry extends Labels {
+  id: string;
+  label: string;
+  alias?: string[];
+  near?: string[];
+  skills?: string[];
+}
+export interface OccupationFile {
+  family: string;
+  label: string;
+  near?: string[];
+  occupations: OccupationEntry[];
+}

@@ -1,0 +1,37 @@
+/** The engine: resume and job in, a score that explains itself out. Pure, synchronous, the same on every machine. */
+import { readRequirements } from './job/requirements';
+import { maskResume } from './mask/mask';
+import { ENGINE_VERSION, type ScoreOptions, scoreCandidate } from './score';
+import type { Resume, Score } from './types';
+
+export { findSkills, labelOf, type SkillMention } from './find/skills';
+export { type JobText, readRequirements, tooLittleToGoOn } from './job/requirements';
+export { type MaskedResume, maskResume } from './mask/mask';
+export { creditOf, REFERENCE_MONTH, type ScoreOptions, scoreCandidate } from './score';
+export { ENGINE_VERSION };
+
+/**
+ * Puts the original words back into a score made from the masked text: quotes become exact pieces of `resume.text`,
+ * education regains school and year. For the recruiter's eyes and the write-back; nothing is scored again.
+ */
+export function withOriginalWords(score: Score, resume: Resume): Score {
+  const restore = <T extends { start: number; end: number; text: string }>(quotes: T[]): T[] =>
+    quotes.map((one) => ({ ...one, text: resume.text.slice(one.start, one.end) }));
+  return {
+    ...score,
+    findings: score.findings.map((finding) => ({ ...finding, quotes: restore(finding.quotes) })),
+    skills: score.skills.map((hit) => ({ ...hit, quotes: restore(hit.quotes) })),
+    tags: score.tags.map((tag) => ({ ...tag, quotes: restore(tag.quotes) })),
+    education: [...resume.education],
+  };
+}
+
+/** Masks, reads the job, scores, and puts the original words back into the quotes: what the panel and the CLI call. */
+export function scoreJob(
+  resume: Resume,
+  job: { title: string; description: string },
+  options: ScoreOptions & { knownNames?: readonly string[] } = {},
+): Score {
+  const masked = maskResume(resume, options.knownNames);
+  return withOriginalWords(scoreCandidate(masked, readRequirements(job), options), resume);
+}

@@ -1,0 +1,83 @@
+/** Judges skills and credentials: the best line for each, by the taxonomy's links. */
+import { isSoft, labelOf } from '../find/skills';
+import type { Evidence, EvidenceLine } from '../match/evidence';
+import { type Closeness, closeness } from '../taxonomy/graph';
+import type { Requirement } from '../types';
+import { type Judged, nothing, percent } from './judged';
+import { similarWording } from './wording';
+
+interface Shown {
+  line: EvidenceLine;
+  shown: string;
+  link: Closeness['link'];
+  credit: number;
+}
+
+/** The best line for one asked skill; a negated or weak mention never counts. */
+function bestFor(asked: string, evidence: Evidence): Shown | null {
+  let best: Shown | null = null;
+  for (const line of evidence.lines)
+    for (const mention of line.skills) {
+      if (mention.polarity !== 'plain') continue;
+      const near = closeness(asked, mention.id);
+      const credit = near.credit * line.strength;
+      if (credit > (best?.credit ?? 0)) best = { line, shown: mention.id, link: near.link, credit };
+    }
+  return best;
+}
+
+const deniedIn = (ids: readonly string[], evidence: Evidence): EvidenceLine | undefined =>
+  evidence.lines.find((line) =>
+    line.skills.some((mention) => mention.polarity === 'negated' && ids.includes(mention.id)),
+  );
+
+const LINKS: Readonly<Record<Closeness['link'], (shown: string, asked: string) => string>> = {
+  same: (shown) => `“${shown}” is shown`,
+  narrower: (shown, asked) => `${shown} is a kind of ${asked}`,
+  implies: (shown, asked) => `${shown} needs ${asked}`,
+  broader: (shown, asked) => `${shown} is wider than ${asked}`,
+  related: (shown, asked) => `${shown} is related to ${asked}`,
+  none: () => '',
+};
+
+const place = (line: EvidenceLine): string =>
+  line.position >= 0
+    ? 'in a dated position'
+    : { listed: 'in a list', shown: 'in the text' }[line.strength <= 0.75 ? 'listed' : 'shown'];
+
+function sentence(asked: string, best: Shown): string {
+  return `${LINKS[best.link](labelOf(best.shown), labelOf(asked))}, ${place(best.line)}: ${percent(best.credit)}.`;
+}
+
+/** Each group of alternatives is answered by its best line; the credit is the mean over the groups that are needed. */
+export function judgeSkills(requirement: Requirement, evidence: Evidence): Judged {
+  const groups = requirement.anyOf;
+  if (groups.length === 0) return similarWording(requirement, evidence);
+  const answers = groups
+    .map((group) => {
+      const all = group.map((asked) => ({ asked, best: bestFor(asked, evidence) }));
+      return all.reduce((a, b) => ((b.best?.credit ?? 0) > (a.best?.credit ?? 0) ? b : a));
+    })
+    .sort((a, b) => (b.best?.credit ?? 0) - (a.best?.credit ?? 0));
+  const needed = Math.min(requirement.atLeast ?? groups.length, groups.length);
+  const used = answers.slice(0, needed);
+  const shown = used.flatMap(({ asked, best }) => (best ? [{ asked, best }] : []));
+  const credit = shown.reduce((sum, { best }) => sum + best.credit, 0) / needed;
+  if (shown.length === 0) {
+    const denied = deniedIn(groups.flat(), evidence);
+    if (denied)
+      return {
+        credit: 0,
+        places: [denied],
+        why: 'The resume itself says that this is missing.',
+        contradicted: true,
+      };
+    return groups.flat().every(isSoft)
+      ? nothing('Not found in the resume.')
+      : similarWording(requirement, evidence);
+  }
+  const why = shown.map(({ asked, best }) => sentence(asked, best)).join(' ');
+  const of =
+    needed > 1 ? ` ${shown.length} of ${needed} asked skills: ${percent(credit)} of the points.` : '';
+  return { credit, places: shown.map(({ best }) => best.line), why: why + of };
+}

@@ -1,0 +1,126 @@
+import type { Position, Span } from '@/lib/engine/types';
+import type { Line } from '../lines';
+import { type DateRange, findDates } from '../text/dates';
+import { looksLikeOrganisation, looksLikePlace, looksLikeRole } from './roles';
+
+/** A part of a heading between two separators, with its place in the resume's text. */
+interface Piece extends Span {
+  text: string;
+  role: boolean;
+  organisation: boolean;
+  place: boolean;
+  /** Introduced by "at", "bei", "chez": what follows is the employer. */
+  employer: boolean;
+}
+
+const STRONG =
+  /\t|\s[|•·/]\s|\s?[|•·]\s?|\s+[-–—―]+\s+|\s*[–—]\s+|\s+@\s+|\s+(?:at|bei(?:m)?|chez|bij)\s+(?=\p{Lu})/gu;
+const COMMA = /\s?[,;]\s+|\s,\s?/g;
+
+/** Cuts text at separators, keeping offsets. */
+function split(
+  text: string,
+  offset: number,
+  separator: RegExp,
+): { text: string; start: number; lead: string }[] {
+  const parts: { text: string; start: number; lead: string }[] = [];
+  let from = 0;
+  let lead = '';
+  for (const match of text.matchAll(separator)) {
+    parts.push({ text: text.slice(from, match.index), start: offset + from, lead });
+    from = match.index + match[0].length;
+    lead = match[0].trim();
+  }
+  parts.push({ text: text.slice(from), start: offset + from, lead });
+  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
+}
+
+function piece(part: { text: string; start: number; lead: string }): Piece {
+  const lead = /^[\s,;:()|•·–—-]*/.exec(part.text)?.[0].length ?? 0;
+  const text = part.text.slice(lead).replace(/[\s,;:(|•·–—-]+$/, '');
+  const start = part.start + lead;
+  const role = looksLikeRole(text);
+  return {
+    text,
+    start,
+    end: start + text.length,
+    role,
+    organisation: looksLikeOrganisation(text),
+    place: looksLikePlace(text),
+    employer: /^(?:at|bei|beim|chez|bij|@)$/i.test(part.lead),
+  };
+}
+
+/** Where a provider's anonymised "Company Name" stands inside a run of words, it parts the title from the place. */
+const PLACEHOLDER = /\s*\b(?=company name\b)|(?<=\bcompany name\b)\s*/gi;
+
+/** The pieces of one heading line, its dates left out. */
+function pieces(line: Line, dates: DateRange[]): Piece[] {
+  let rest = 0;
+  const stretches: { text: string; start: number }[] = [];
+  for (const date of dates) {
+    stretches.push({ text: line.text.slice(rest, date.from), start: line.start + rest });
+    rest = date.to;
+  }
+  stretches.push({ text: line.text.slice(rest), start: line.start + rest });
+  return stretches
+    .flatMap((part) => split(part.text, part.start, STRONG))
+    .flatMap((part) =>
+      split(part.text, part.start, PLACEHOLDER).map((sub, i) =>
+        i === 0 ? { ...sub, lead: part.lead } : sub,
+      ),
+    )
+    .flatMap(splitAtCommas)
+    .filter((part) => part.text !== '');
+}
+
+/** "Engineer, Acme Inc., Berlin" is three pieces; "Director, Sales and Marketing" is one. */
+function splitAtCommas(part: { text: string; start: number; lead: string }): Piece[] {
+  const whole = piece(part);
+  if (whole.place || !/[,;]/.test(whole.text)) return [whole];
+  const parts = split(part.text, part.start, COMMA).map(piece);
+  const [first] = parts;
+  if (first === undefined || parts.length < 2) return [whole];
+  const others = parts.slice(1);
+  if (first.role && others.every((other) => !other.organisation && !other.place) && !first.organisation) {
+    // A team or rank belongs to the title; a lone capitalised name may be the employer, which a later rule decides.
+    return others.length === 1 && !others[0]?.role ? [first, ...others] : [whole];
+  }
+  return parts.map((other, i) => (i === 0 ? { ...other, employer: whole.employer } : other));
+}
+
+const isLikelyPlace = (candidate: Piece, i: number, all: Piece[]): boolean =>
+  candidate.place ||
+  (i > 0 &&
+    (all[i + 1]?.place ?? false) &&
+    !candidate.organisation &&
+    !candidate.role &&
+    /^\p{L}+(?:[ -]\p{L}+)?$/u.test(candidate.text) &&
+    all.slice(0, i).some((other) => other.organisation));
+
+/** Title and employer out of an entry's heading lines. */
+export function readHeading(
+  heading: Line[],
+  own: Line,
+  range: DateRange,
+): Pick<Position, 'title' | 'organisation' | 'titleSpan'> {
+  const all = heading.flatMap((line) => pieces(line, line === own ? [range] : findDates(line.text)));
+  const named = all.filter((candidate, i) => !isLikelyPlace(candidate, i, all) && candidate.text.length > 1);
+  const pure = named.find((candidate) => candidate.role && !candidate.organisation && !candidate.employer);
+  const title =
+    pure ??
+    named.find((candidate) => candidate.role && !candidate.employer) ??
+    named.find((candidate) => !candidate.organisation && !candidate.employer) ??
+    null;
+  const others = named.filter((candidate) => candidate !== title);
+  const organisation =
+    others.find((candidate) => candidate.employer) ??
+    others.find((candidate) => candidate.organisation) ??
+    others.find((candidate) => !candidate.role) ??
+    null;
+  return {
+    title: title?.text ?? '',
+    organisation: organisation?.text ?? '',
+    titleSpan: title === null ? null : { start: title.start, end: title.end },
+  };
+}

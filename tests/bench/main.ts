@@ -1,0 +1,14 @@
+/** `npm run bench -- NAME`: measures one part and prints JSON lines. Data that may not be shipped is read where it lies. */
+const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  engine: () => import('./engine/run'),
+};
+
+const asked = process.argv[2] ?? 'engine';
+const bench = BENCHES[asked];
+if (bench) await (await bench()).run();
+else {
+  process.stderr.write(`There is no benchmark "${asked}". There are: ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.exitCode = 1;
+}
+
+export {};

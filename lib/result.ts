@@ -14,6 +14,8 @@ export interface AppError {
   detail?: string;
   /** Epoch milliseconds of the next attempt, where one is planned (rate limit, ATS down). */
   retryAtMs?: number;
+  /** The request may have been carried out although no usable answer came: look before trying again. */
+  maybeDone?: boolean;
 }
 
 export const ERROR_KINDS = [

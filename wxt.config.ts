@@ -17,12 +17,19 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   vite: () => ({ plugins: [tailwindcss()] }),
+  hooks: {
+    // WXT adds the matches of run-time content scripts to the hosts granted at installation; Candor asks for each
+    // ATS when the user connects it.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.host_permissions = [...grantedHosts];
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Candor',
     description:
       'A candid score for every candidate, inside your ATS: every point with a quote from the resume.',
     permissions: ['storage', 'alarms', 'identity', 'scripting', 'activeTab', 'unlimitedStorage'],
-    host_permissions: grantedHosts,
+    host_permissions: [...grantedHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     web_accessible_resources: [
       { resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true },

@@ -55,6 +55,10 @@ describe('footerState', () => {
       undo: true,
     });
   });
+  it('goes on asking while it is not known whether a write arrived', () => {
+    expect(state(0, write('unsure'), write('sent')).text).toBe('Asking Greenhouse whether it arrived…');
+    expect(summarise([write('unsure')], 'Greenhouse')?.askAgainMs).toBeGreaterThan(0);
+  });
   it('goes back to the plan after an undo', () => {
     expect(state(1, write('undone'))).toMatchObject({ write: 'Write to Greenhouse', undo: false });
   });

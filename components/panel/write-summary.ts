@@ -24,12 +24,15 @@ export function summarise(writes: WriteStatus[], atsName: string): WriteSummary 
     writes.filter((write) => states.includes(write.state));
   const moving = inState('queued', 'sending');
   const waiting = inState('retry');
-  const needsYou = inState('dead', 'unsure');
+  const unsure = inState('unsure');
+  const needsYou = inState('dead');
   const sent = inState('sent');
   const rest = { moving: moving.length > 0, canUndo: sent.length > 0, canRetry: false, needsYou };
 
   if (moving.length)
     return { ...rest, text: `Writing to ${atsName}…`, tone: 'calm', askAgainMs: SOON_MS, canUndo: false };
+  if (unsure.length)
+    return { ...rest, text: `Asking ${atsName} whether it arrived…`, tone: 'warn', askAgainMs: SOON_MS };
   if (waiting.length) {
     const next = Math.min(...waiting.map((write) => write.retryAtMs ?? Number.POSITIVE_INFINITY));
     const when = Number.isFinite(next) ? `, next try ${clock(next)}` : '';

@@ -44,7 +44,7 @@ export const STATES: Record<WriteStatus['state'], StateWords> = {
   unsure: {
     icon: CircleQuestionMark,
     ink: 'text-warn',
-    words: (_, atsName) => `not confirmed by ${atsName}: look there before you try again`,
+    words: (_, atsName) => `the answer was lost: asking ${atsName} whether it arrived`,
   },
   sent: { icon: CircleCheck, ink: 'text-good', words: ({ atMs }) => `written ${clock(atMs)}` },
   dead: { icon: CircleX, ink: 'text-bad', words: () => 'could not be written' },

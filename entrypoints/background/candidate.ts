@@ -1,0 +1,178 @@
+/** The panel's use cases: open, write back, take back, ask how it stands. */
+import type { Connection, PanelView, WriteStatus } from '@/lib/messages';
+import { err, ok, type Result } from '@/lib/result';
+import type { OutboxEntry } from '@/lib/sync/machine';
+import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
+import { planUndo } from '@/lib/sync/undo';
+import { detectPage } from '../ats.content/detect';
+import type { Sender } from './handle';
+import { type Loaded, loadCandidate } from './load-candidate';
+import type { Services } from './services';
+
+async function whereIs(services: Services, sender: Sender) {
+  const connections = await services.db.connections.toArray();
+  const sites = connections.map(({ id, ats, origins }) => ({ id, ats, webOrigin: origins.web }));
+  const page = detectPage(sender.tabUrl ?? 'about:blank', sites);
+  const connection = connections.find((one) => one.id === page?.connectionId);
+  return page && connection ? { page, connection } : null;
+}
+
+async function load(services: Services, sender: Sender, applicationId: string | undefined) {
+  const here = await whereIs(services, sender);
+  if (!here)
+    return err({
+      kind: 'not-connected' as const,
+      message: 'Connect this ATS once, and every candidate you open here is scored.',
+    });
+  const { page, connection } = here;
+  if (connection.status === 'token-expired')
+    return err({
+      kind: 'token-expired' as const,
+      message: 'Sign in again to go on. What was still to be written is kept.',
+    });
+  const client = await services.clientFor(connection.id);
+  if (!client.ok) return client;
+  const loaded = await loadCandidate(client.value, {
+    connectionId: connection.id,
+    candidateId: page.candidateId,
+    applicationId: applicationId ?? page.applicationId,
+  });
+  return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
+}
+
+async function planOf(services: Services, loaded: Loaded): Promise<Plan> {
+  const { ref, score, candidate, application, fields } = loaded;
+  if (!score || !application) return { writes: [], leftAlone: [] };
+  const earlier = await services.outbox.of(applicationKeyOf(ref));
+  return planWriteBack({ ref, score, candidate, application, fields, earlier });
+}
+
+function viewOf(connection: Connection, loaded: Loaded, plan: Plan, writes: WriteStatus[]): PanelView {
+  const { candidate, application, job, resume, file } = loaded;
+  return {
+    connectionId: connection.id,
+    atsName: connection.name,
+    candidate: { id: candidate.id, name: candidate.name, headline: candidate.headline },
+    application: application && { id: application.id, stage: application.stage },
+    applications: loaded.applications,
+    job: job && { id: job.id, title: job.title },
+    resume: resume && {
+      text: resume.text,
+      filename: file?.filename ?? 'resume',
+      format: resume.format,
+      pages: resume.pages,
+    },
+    score: loaded.score,
+    problem: loaded.problem,
+    engine: 'this device',
+    writes,
+    plan: plan.writes.map(({ value, line }) => ({ value, line })),
+    leftAlone: plan.leftAlone,
+  };
+}
+
+/** Scores the application open in the sender's tab. */
+export async function openCandidate(
+  services: Services,
+  applicationId: string | undefined,
+  sender: Sender,
+): Promise<Result<PanelView>> {
+  const found = await load(services, sender, applicationId);
+  if (!found.ok) return found;
+  const { connection, loaded } = found.value;
+  const key = applicationKeyOf(loaded.ref);
+  await services.outbox.record({
+    kind: 'read',
+    applicationKey: key,
+    data: {
+      file: loaded.file?.filename ?? null,
+      engine: loaded.score?.engine ?? null,
+      inputHash: loaded.score?.inputHash ?? null,
+      value: loaded.score?.value ?? null,
+    },
+  });
+  const plan = await planOf(services, loaded);
+  const settings = await services.db.settings.get('settings');
+  if (settings?.autoWrite && plan.writes.length > 0) {
+    await services.outbox.enqueue(plan.writes);
+    void services.drainAndWake();
+    const now = await planOf(services, loaded);
+    return ok(viewOf(connection, loaded, now, await statusOf(services, key)));
+  }
+  return ok(viewOf(connection, loaded, plan, await statusOf(services, key)));
+}
+
+/** Queues the planned write-back and starts sending. Pressing twice is pressing once. */
+export async function writeBack(
+  services: Services,
+  applicationId: string,
+  sender: Sender,
+): Promise<Result<WriteStatus[]>> {
+  const found = await load(services, sender, applicationId);
+  if (!found.ok) return found;
+  const { loaded } = found.value;
+  const key = applicationKeyOf(loaded.ref);
+  const plan = await planOf(services, loaded);
+  const dead = (await services.outbox.of(key)).filter((entry) => entry.state === 'dead');
+  await services.outbox.enqueue([...plan.writes, ...dead.map((entry) => ({ ...entry, line: '' }))]);
+  void services.drainAndWake();
+  return ok(await statusOf(services, key));
+}
+
+async function keyOf(services: Services, applicationId: string, sender: Sender): Promise<string | null> {
+  const here = await whereIs(services, sender);
+  if (!here) return null;
+  return applicationKeyOf({
+    connectionId: here.connection.id,
+    candidateId: here.page.candidateId,
+    applicationId,
+  });
+}
+
+/** Queues what takes back everything Candor wrote for this application. */
+export async function undo(
+  services: Services,
+  applicationId: string,
+  sender: Sender,
+): Promise<Result<WriteStatus[]>> {
+  const key = await keyOf(services, applicationId, sender);
+  if (!key) return err({ kind: 'not-connected', message: 'This ATS is not connected any more.' });
+  await services.outbox.enqueue(planUndo(await services.outbox.of(key)));
+  void services.drainAndWake();
+  return ok(await statusOf(services, key));
+}
+
+/** Where the write-back of this application stands. */
+export async function writeStatus(
+  services: Services,
+  applicationId: string,
+  sender: Sender,
+): Promise<Result<WriteStatus[]>> {
+  const key = await keyOf(services, applicationId, sender);
+  return ok(key ? await statusOf(services, key) : []);
+}
+
+const destinationOf = (entry: OutboxEntry): string => {
+  if (entry.destination.kind === 'field') return entry.destination.field.name;
+  return entry.destination.kind === 'note' ? 'Private note' : `Tag ${entry.destination.tag}`;
+};
+
+/** The newest entry of each value; while it is being taken back, the state of that. */
+async function statusOf(services: Services, key: string): Promise<WriteStatus[]> {
+  const entries = await services.outbox.of(key);
+  const newest = new Map<string, OutboxEntry>();
+  for (const entry of entries.filter((one) => !one.undoes)) newest.set(entry.value, entry);
+  return [...newest.values()].map((entry) => {
+    const undoing = entries.find((one) => one.undoes === entry.id && one.state !== 'sent');
+    const { state, atMs, retryAtMs, message } = undoing ?? entry;
+    return {
+      id: entry.id,
+      value: entry.value,
+      destination: destinationOf(entry),
+      state,
+      atMs,
+      retryAtMs,
+      message,
+    };
+  });
+}

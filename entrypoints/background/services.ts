@@ -1,0 +1,106 @@
+/** Builds what the use cases share. Everything that must outlive the worker is in the database. */
+import { browser } from 'wxt/browser';
+import { createAtsClient } from '@/lib/ats/client';
+import type { AtsClient } from '@/lib/ats/client-types';
+import { connectorOf } from '@/lib/ats/registry';
+import { createOAuth, type OAuthApp } from '@/lib/auth/oauth';
+import { createTokenSource } from '@/lib/auth/tokens';
+import { createVault } from '@/lib/auth/vault';
+import type { Connection } from '@/lib/messages';
+import { err, ok, type Result } from '@/lib/result';
+import { CandorDb } from '@/lib/store/db';
+import { createDrain } from '@/lib/sync/drain';
+import { createOutbox } from '@/lib/sync/outbox';
+import { hasHosts } from './hosts';
+
+const nowMs = () => Date.now();
+const webFetch: typeof fetch = (input, init) => fetch(input, init);
+
+export function createServices() {
+  const db = new CandorDb();
+  const vault = createVault(db);
+  const outbox = createOutbox(db, nowMs);
+  const clients = new Map<string, AtsClient>();
+
+  /** The connection's OAuth app with its secret; throws for an ATS that this build does not know. */
+  function oauthOf(connection: Pick<Connection, 'ats' | 'origins' | 'clientId'>, clientSecret: string) {
+    const ats = connectorOf(connection.ats);
+    if (!ats) throw new Error(`This build does not know the ATS ${connection.ats}.`);
+    const { docs: _docs, pkce: _pkce, ...paths } = ats.oauth;
+    const app: OAuthApp = {
+      ...paths,
+      authOrigin: connection.origins.auth,
+      clientId: connection.clientId ?? '',
+      clientSecret,
+    };
+    return { app, oauth: createOAuth(app, webFetch, nowMs) };
+  }
+
+  function build(connection: Connection): AtsClient | null {
+    const ats = connectorOf(connection.ats);
+    if (!ats) return null;
+    const token = createTokenSource({
+      connectionId: connection.id,
+      vault,
+      nowMs,
+      refresh: async (grant, refreshToken) => {
+        const fresh = await oauthOf(connection, grant.clientSecret).oauth.refresh(refreshToken);
+        if (!fresh.ok && fresh.error.kind === 'token-expired')
+          await db.connections.update(connection.id, { status: 'token-expired' });
+        return fresh;
+      },
+    });
+    return createAtsClient({
+      ats,
+      userId: connection.user?.id,
+      apiOrigin: connection.origins.api,
+      token,
+      fetch: webFetch,
+      nowMs,
+    });
+  }
+
+  async function clientFor(connectionId: string): Promise<Result<AtsClient>> {
+    const connection = await db.connections.get(connectionId);
+    if (!connection)
+      return err({ kind: 'not-connected', message: 'This ATS is not connected any more. Connect it again.' });
+    if (!(await hasHosts(connection)))
+      return err({
+        kind: 'permission-missing',
+        message: 'The browser does not let Candor reach this ATS. Allow access on the connections page.',
+      });
+    const client = clients.get(connectionId) ?? build(connection);
+    if (!client)
+      return err({ kind: 'not-connected', message: `This build does not know the ATS ${connection.ats}.` });
+    clients.set(connectionId, client);
+    return ok(client);
+  }
+
+  const drain = createDrain({ outbox, clientFor, nowMs, random: Math.random });
+
+  /** Sends what is due, and wakes itself for the rest: by a timer while awake, by an alarm if the worker is stopped. */
+  async function drainAndWake(): Promise<void> {
+    // Set before anything else: a worker that is stopped in the middle is woken to go on.
+    await browser.alarms.create('outbox', { delayInMinutes: 0.5, periodInMinutes: 1 });
+    const nextMs = await drain();
+    if (nextMs === null) {
+      await browser.alarms.clear('outbox');
+      return;
+    }
+    const waitMs = Math.max(0, nextMs - nowMs());
+    if (waitMs < 25_000) setTimeout(() => void drainAndWake(), waitMs);
+    else await browser.alarms.create('outbox', { when: nextMs, periodInMinutes: 1 });
+  }
+
+  return {
+    db,
+    vault,
+    outbox,
+    oauthOf,
+    clientFor,
+    forgetClient: (id: string) => clients.delete(id),
+    drainAndWake,
+    nowMs,
+  };
+}
+export type Services = ReturnType<typeof createServices>;

@@ -1,23 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import type { PropsWithChildren } from 'hono/jsx';
 import { scopeInWords } from '../greenhouse/scopes';
-
-const Page = ({ title, children }: PropsWithChildren<{ title: string }>) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <title>{title}</title>
-      <link rel="stylesheet" href="/assets/style.css" />
-    </head>
-    <body class="narrow">
-      <main class="card sign-in">
-        <p class="brand">greenhouse sandbox</p>
-        {children}
-      </main>
-    </body>
-  </html>
-);
+import { CardPage } from '../web/layout';
 
 export const SignInFields = ({ error, email }: { error?: string; email?: string }) => (
   <>
@@ -41,13 +24,13 @@ export const SignInFields = ({ error, email }: { error?: string; email?: string 
 );
 
 export const SignInPage = (props: { uid: string; app: string; error?: string; email?: string }) => (
-  <Page title="Sign in">
+  <CardPage title="Sign in">
     <h1>Sign in</h1>
     <p class="quiet">to continue to {props.app}</p>
     <form method="post" action={`/interaction/${encodeURIComponent(props.uid)}/sign-in`}>
       <SignInFields error={props.error} email={props.email} />
     </form>
-  </Page>
+  </CardPage>
 );
 
 export const ConsentPage = (props: {
@@ -57,7 +40,7 @@ export const ConsentPage = (props: {
   user: string;
   scopes: string[];
 }) => (
-  <Page title={`Allow ${props.app}`}>
+  <CardPage title={`Allow ${props.app}`}>
     <h1>{props.app} asks for access</h1>
     <p class="quiet">
       You are signed in as {props.user}. Afterwards you return to {props.redirectHost}.
@@ -83,13 +66,13 @@ export const ConsentPage = (props: {
         Deny
       </button>
     </form>
-  </Page>
+  </CardPage>
 );
 
 export const ErrorPage = ({ reason }: { reason: string }) => (
-  <Page title="This request cannot go on">
+  <CardPage title="This request cannot go on">
     <h1>This request cannot go on</h1>
     <p role="alert">{reason}</p>
     <p class="quiet">Close this window and start again from the app that sent you here.</p>
-  </Page>
+  </CardPage>
 );

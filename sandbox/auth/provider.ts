@@ -59,10 +59,19 @@ export async function createProvider({ db, issuer, redirectUris }: ProviderOptio
 const FIXED: Configuration = {
   scopes: [...ALL_SCOPES],
   clientDefaults: { id_token_signed_response_alg: 'ES256' },
-  routes: { authorization: '/authorize', token: '/token', revocation: '/revoke' },
+  routes: {
+    authorization: '/authorize',
+    token: '/token',
+    revocation: '/revoke',
+    introspection: '/introspect',
+  },
   features: {
     devInteractions: { enabled: false },
     revocation: {
+      enabled: true,
+      allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+    },
+    introspection: {
       enabled: true,
       allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
     },

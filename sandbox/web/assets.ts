@@ -4,8 +4,15 @@ import type { Env, Hono } from 'hono';
 
 const FOLDER = path.join(import.meta.dirname, 'static');
 
-/** Later ones build on earlier ones; the OAuth pages need only the first. */
-export const STYLE_SHEETS = ['style.css', 'layout.css', 'board.css', 'person.css', 'record.css'];
+/** Later ones build on earlier ones. */
+export const STYLE_SHEETS = [
+  'style.css',
+  'sign-in.css',
+  'layout.css',
+  'board.css',
+  'person.css',
+  'record.css',
+];
 
 /** The sandbox's own script and style sheet; no page loads anything from elsewhere. */
 export function serveAssets<E extends Env>(app: Hono<E>): void {

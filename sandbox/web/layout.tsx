@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { User } from '../store/users';
 import { STYLE_SHEETS } from './assets';
 
-export const PRODUCT = 'greenhouse sandbox';
+const PRODUCT = 'greenhouse sandbox';
 
 export const Document = (props: PropsWithChildren<{ title: string; narrow?: boolean }>) =>
   html`<!doctype html>${(
@@ -16,7 +16,7 @@ export const Document = (props: PropsWithChildren<{ title: string; narrow?: bool
         {STYLE_SHEETS.map((sheet) => (
           <link key={sheet} rel="stylesheet" href={`/assets/${sheet}`} />
         ))}
-        <script src="/app.js" type="module" />
+        {!props.narrow && <script src="/app.js" type="module" />}
       </head>
       <body class={props.narrow ? 'narrow' : undefined}>{props.children}</body>
     </html>
@@ -62,16 +62,23 @@ export const Layout = (props: PropsWithChildren<{ title: string; user: User; sec
   </Document>
 );
 
-/** For everything that has nothing else to show. */
-export const MessagePage = ({ title, message }: { title: string; message: string }) => (
+/** One card in the middle, for sign-in, consent and messages. */
+export const CardPage = ({ title, children }: PropsWithChildren<{ title: string }>) => (
   <Document title={title} narrow>
     <main class="card sign-in">
       <p class="brand">{PRODUCT}</p>
-      <h1>{title}</h1>
-      <p role="alert">{message}</p>
-      <p>
-        <a href="/dashboard">Go to the jobs</a>
-      </p>
+      {children}
     </main>
   </Document>
+);
+
+/** For everything that has nothing else to show. */
+export const MessagePage = ({ title, message }: { title: string; message: string }) => (
+  <CardPage title={title}>
+    <h1>{title}</h1>
+    <p role="alert">{message}</p>
+    <p>
+      <a href="/dashboard">Go to the jobs</a>
+    </p>
+  </CardPage>
 );

@@ -4,24 +4,21 @@ import { z } from 'zod';
 import { SignInFields } from '../auth/pages';
 import { signIn } from '../store/users';
 import type { WebContext, WebEnv } from './context';
-import { Document, PRODUCT } from './layout';
+import { CardPage } from './layout';
 import { endSession, safeBack, startSession } from './session';
 
 const SignInPage = (props: { back: string; error?: string; email?: string }) => (
-  <Document title="Sign in" narrow>
-    <main class="card sign-in">
-      <p class="brand">{PRODUCT}</p>
-      <h1>Sign in</h1>
-      <form method="post" action="/users/sign_in">
-        <input type="hidden" name="back" value={props.back} />
-        <SignInFields error={props.error} email={props.email} />
-      </form>
-      <p class="quiet hint">
-        This ATS runs on your own machine and its people are made up. Sign in as{' '}
-        <code>riley@sandbox.test</code> with the password <code>sandbox</code>.
-      </p>
-    </main>
-  </Document>
+  <CardPage title="Sign in">
+    <h1>Sign in</h1>
+    <form method="post" action="/users/sign_in">
+      <input type="hidden" name="back" value={props.back} />
+      <SignInFields error={props.error} email={props.email} />
+    </form>
+    <p class="quiet hint">
+      This ATS runs on your own machine and its people are made up. Sign in as <code>riley@sandbox.test</code>{' '}
+      with the password <code>sandbox</code>.
+    </p>
+  </CardPage>
 );
 
 const formSchema = z.object({ email: z.string(), password: z.string(), back: z.string().optional() });

@@ -1,0 +1,118 @@
+/** A connected Greenhouse in Node: the sandbox's real server, the real connector, the real outbox. */
+import 'fake-indexeddb/auto';
+import { loadCandidate } from '../../entrypoints/background/load-candidate';
+import { createAtsClient } from '../../lib/ats/client';
+import type { AtsClient } from '../../lib/ats/client-types';
+import { greenhouse } from '../../lib/ats/greenhouse';
+import { err, ok } from '../../lib/result';
+import { CandorDb } from '../../lib/store/db';
+import { createDrain } from '../../lib/sync/drain';
+import { createOutbox, type Outbox } from '../../lib/sync/outbox';
+import { applicationKeyOf, type Plan, planWriteBack } from '../../lib/sync/plan';
+import { fixturePeople } from '../../sandbox/fixture-people';
+import { localFetch } from '../../sandbox/local-fetch';
+import { type Sandbox, startSandbox } from '../../sandbox/server';
+import type { People } from '../../sandbox/store/seed';
+import { SEED_USERS } from '../../sandbox/store/users';
+import { apiCaller } from '../../sandbox/testing';
+
+const RESUME = `Staff nurse with eight years on acute wards.
+
+Experience
+Staff Nurse, Leeds General Infirmary, 03/2018 - present
+- Medication administration, wound care and care planning on a 28-bed ward
+
+Education
+BSc Nursing, University of Leeds, 2017
+
+Skills
+Wound care, medication administration, English
+`;
+const DESCRIPTION =
+  '<h2>Requirements</h2><ul><li>Registered nurse</li><li>3 years of experience on a ward</li><li>Wound care</li><li>Mentoring of students</li></ul>';
+
+/** The fixture's people with enough text to score. */
+export async function scorablePeople(): Promise<People> {
+  const { jobs, candidates } = await fixturePeople();
+  const bytes = new TextEncoder().encode(RESUME);
+  return {
+    jobs: jobs.map((job) => ({ ...job, descriptionHtml: DESCRIPTION })),
+    candidates: candidates.map((one) => ({ ...one, files: one.files.map((file) => ({ ...file, bytes })) })),
+  };
+}
+
+export interface Rig {
+  sandbox: Sandbox;
+  client: AtsClient;
+  /** Moves Candor's clock, not the sandbox's. */
+  clock: { nowMs: number };
+  /** The bodies of all notes of this candidate that carry an audit id. */
+  candorNotes(candidateId: number): Promise<string[]>;
+  field(candidateId: number, key: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function startRig(options: { fetch?: typeof fetch; timeoutMs?: number } = {}): Promise<Rig> {
+  const sandbox = await startSandbox({ port: 0, people: scorablePeople, rateLimit: 1_000_000 });
+  const token = await sandbox.tokens.issue();
+  const clock = { nowMs: Date.parse('2026-11-20T10:00:00Z') };
+  const client = createAtsClient({
+    ats: greenhouse,
+    userId: String(SEED_USERS[0]?.id),
+    apiOrigin: sandbox.origins.api,
+    token: {
+      current: async () => ok(token),
+      renew: async () => err({ kind: 'token-expired', message: 'Your sign-in has ended.' }),
+    },
+    fetch: options.fetch ?? localFetch,
+    nowMs: () => clock.nowMs,
+    timeoutMs: options.timeoutMs,
+  });
+  const call = apiCaller(sandbox, token);
+  return {
+    sandbox,
+    client,
+    clock,
+    async candorNotes(candidateId) {
+      const { json } = await call('GET', `/notes?candidate_ids=${candidateId}`);
+      return json.map((note: { body: string }) => note.body).filter((body: string) => body.includes('CND-'));
+    },
+    async field(candidateId, key) {
+      const { json } = await call('GET', `/candidates?ids=${candidateId}`);
+      return json[0].custom_fields[key].value;
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+/** A fresh browser profile: an empty database with its outbox. */
+export function freshOutbox(rig: Rig) {
+  const db = new CandorDb(`candor-${crypto.randomUUID()}`);
+  return { db, outbox: createOutbox(db, () => rig.clock.nowMs) };
+}
+
+/** Reads, scores and plans, as the panel does when a candidate is opened. */
+export async function planFor(rig: Rig, outbox: Outbox, candidateId: number): Promise<Plan> {
+  const loaded = await loadCandidate(rig.client, {
+    connectionId: 'greenhouse-test',
+    candidateId: String(candidateId),
+  });
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  const { ref, score, candidate, application, fields, problem } = loaded.value;
+  if (!score || !application) throw new Error(problem?.message ?? 'No score.');
+  const earlier = await outbox.of(applicationKeyOf(ref));
+  return planWriteBack({ ref, score, candidate, application, fields, earlier });
+}
+
+/** Drains until nothing is left to do, moving the clock to each next attempt. */
+export async function drainToEnd(rig: Rig, outbox: Outbox, random = () => 0.5): Promise<void> {
+  const drain = createDrain({
+    outbox,
+    clientFor: async () => ok(rig.client),
+    nowMs: () => rig.clock.nowMs,
+    random,
+  });
+  for (let next = await drain(); next !== null; next = await drain()) {
+    rig.clock.nowMs = Math.max(next, rig.clock.nowMs);
+  }
+}

@@ -1,0 +1,163 @@
+/** The write-back's laws: lost 0, doubled 0, overwritten 0, whatever happens on the way. */
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { firstBroken } from '../../lib/audit/chain';
+import { ok } from '../../lib/result';
+import { createDrain } from '../../lib/sync/drain';
+import type { Outbox } from '../../lib/sync/outbox';
+import { planUndo } from '../../lib/sync/undo';
+import type { Fault } from '../../sandbox/faults';
+import { localFetch } from '../../sandbox/local-fetch';
+import { drainToEnd, freshOutbox, planFor, type Rig, startRig } from './rig';
+
+let rig: Rig;
+beforeEach(async () => {
+  await rig?.close();
+  rig = await startRig({ timeoutMs: 400 });
+});
+afterAll(() => rig.close());
+
+describe('planning', () => {
+  it('plans nothing after what was planned has been sent, and the note once', async () => {
+    const { db, outbox } = freshOutbox(rig);
+    const plan = await planFor(rig, outbox, 6101);
+    expect(plan.writes.map((write) => write.value)).toEqual(
+      expect.arrayContaining(['match_score', 'skills_normalized', 'score_reason']),
+    );
+    await outbox.enqueue(plan.writes);
+    await outbox.enqueue(plan.writes);
+    await drainToEnd(rig, outbox);
+    expect(await rig.candorNotes(6101)).toHaveLength(1);
+    expect((await planFor(rig, outbox, 6101)).writes).toEqual([]);
+    expect(firstBroken(await db.audit.orderBy('seq').toArray())).toBeNull();
+  });
+
+  it('leaves a value alone that a person put there, and says so', async () => {
+    const { outbox } = freshOutbox(rig);
+    const fields = await rig.client.fields();
+    const field = fields.ok ? fields.value.find((one) => one.key === 'ai_match_score') : undefined;
+    if (!field) throw new Error('no field');
+    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, 99);
+    const plan = await planFor(rig, outbox, 6101);
+    expect(plan.writes.some((write) => write.value === 'match_score')).toBe(false);
+    expect(plan.leftAlone).toMatchObject([{ value: 'match_score', line: expect.stringContaining('99') }]);
+  });
+
+  it('keeps what a person changes between planning and sending', async () => {
+    const { outbox } = freshOutbox(rig);
+    const plan = await planFor(rig, outbox, 6101);
+    await outbox.enqueue(plan.writes);
+    const fields = await rig.client.fields();
+    const field = fields.ok ? fields.value.find((one) => one.key === 'ai_match_score') : undefined;
+    if (!field) throw new Error('no field');
+    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, 5);
+    await drainToEnd(rig, outbox);
+    expect(await rig.field(6101, 'ai_match_score')).toBe(5);
+    const dead = (await outbox.all()).filter((entry) => entry.state === 'dead');
+    expect(dead).toMatchObject([{ value: 'match_score', message: expect.stringMatching(/^Kept: /) }]);
+  });
+});
+
+it('takes back fields to what they were and withdraws the note with another', async () => {
+  const { outbox } = freshOutbox(rig);
+  await outbox.enqueue((await planFor(rig, outbox, 6101)).writes);
+  await drainToEnd(rig, outbox);
+  await outbox.enqueue(planUndo(await outbox.all()));
+  await drainToEnd(rig, outbox);
+  expect(await rig.field(6101, 'ai_match_score')).toBeNull();
+  expect(await rig.candorNotes(6101)).toHaveLength(2);
+  const again = await planFor(rig, outbox, 6101);
+  expect(again.writes.some((write) => write.value === 'match_score')).toBe(true);
+});
+
+const FAULTS: Fault[] = [
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 429, retryAfterSeconds: 3 },
+  { kind: 'html' },
+  { kind: 'truncated' },
+  { kind: 'answer-lost' },
+  { kind: 'reset' },
+];
+
+it('loses nothing and doubles nothing under any plan of faults', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.option(fc.constantFrom(...FAULTS), { freq: 3, nil: undefined }), { maxLength: 30 }),
+      async (plan) => {
+        const before = (await rig.candorNotes(6102)).length;
+        const { outbox } = freshOutbox(rig);
+        const planned = (await planFor(rig, outbox, 6102)).writes.map((write) =>
+          // Each round is a score of its own: its note must be told from those of earlier rounds.
+          write.destination.kind === 'note'
+            ? { ...write, destination: { kind: 'note' as const, text: `CND-${crypto.randomUUID()}` } }
+            : write,
+        );
+        await outbox.enqueue(planned);
+        rig.sandbox.faults.plan(plan);
+        await drainToEnd(rig, outbox);
+        rig.sandbox.faults.clear();
+        expect((await outbox.all()).map((entry) => entry.state)).toEqual(planned.map(() => 'sent'));
+        expect(await rig.candorNotes(6102)).toHaveLength(before + 1);
+      },
+    ),
+    { numRuns: 15, seed: 20261124 },
+  );
+});
+
+it('tells a person when the browser sent a note twice by itself', async () => {
+  await rig.close();
+  rig = await startRig({
+    // What browsers do when a kept-alive connection breaks before the answer.
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === 'POST') await localFetch(request.clone());
+      return localFetch(request);
+    },
+  });
+  const { outbox } = freshOutbox(rig);
+  await outbox.enqueue((await planFor(rig, outbox, 6101)).writes);
+  await drainToEnd(rig, outbox);
+  const note = (await outbox.all()).find((entry) => entry.value === 'score_reason');
+  expect(note).toMatchObject({ state: 'sent', message: expect.stringContaining('2 times') });
+});
+
+/** An outbox whose worker dies at the `nth` change of state, before or after it is kept. */
+function dyingAt(outbox: Outbox, nth: number, kept: boolean): Outbox {
+  let count = 0;
+  return {
+    ...outbox,
+    async change(...args) {
+      count += 1;
+      if (count === nth && !kept) throw new Error('killed');
+      const changed = await outbox.change(...args);
+      if (count === nth) throw new Error('killed');
+      return changed;
+    },
+  };
+}
+
+it('goes on exactly where it stood when the worker dies between any two steps', async () => {
+  for (let nth = 1; nth <= 10; nth++)
+    for (const kept of [false, true]) {
+      const { outbox } = freshOutbox(rig);
+      const before = (await rig.candorNotes(6101)).length;
+      const plan = await planFor(rig, outbox, 6101);
+      const text = `CND-${nth}-${kept}`;
+      const writes = plan.writes.map((write) =>
+        write.destination.kind === 'note'
+          ? { ...write, destination: { kind: 'note' as const, text } }
+          : write,
+      );
+      await outbox.enqueue(writes);
+      const drain = createDrain({
+        outbox: dyingAt(outbox, nth, kept),
+        clientFor: async () => ok(rig.client),
+        nowMs: () => rig.clock.nowMs,
+        random: () => 0.5,
+      });
+      await drain().catch((error: Error) => expect(error.message).toBe('killed'));
+      await drainToEnd(rig, outbox);
+      expect((await outbox.all()).every((entry) => entry.state === 'sent')).toBe(true);
+      expect(await rig.candorNotes(6101)).toHaveLength(before + 1);
+    }
+});

@@ -1,0 +1,73 @@
+/** The recruiter's way through Candor, for the demo and for the browser tests. */
+import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { SANDBOX_APP } from '../../sandbox/auth/client';
+import type { Origins } from '../../sandbox/server';
+
+const RECRUITER = { email: 'riley@sandbox.test', password: 'sandbox' };
+
+/** Connects the sandbox ATS on the options page and walks through the consent page. */
+export async function connect(context: BrowserContext, extensionId: string, origins: Origins): Promise<Page> {
+  const options = await context.newPage();
+  const prefill = new URLSearchParams({ ats: 'greenhouse', ...origins, clientId: SANDBOX_APP.clientId });
+  await options.goto(`chrome-extension://${extensionId}/options.html#/connections?${prefill}`);
+  await options.getByRole('textbox', { name: 'Client secret' }).fill(SANDBOX_APP.clientSecret);
+  const consent = context.waitForEvent('page');
+  await options.getByRole('button', { name: 'Connect Greenhouse' }).click();
+  await allowAccess(await consent);
+  await options.getByRole('button', { name: 'Disconnect' }).first().waitFor();
+  return options;
+}
+
+/** Signs in if asked, then allows access. */
+export async function allowAccess(page: Page): Promise<void> {
+  const allow = page.getByRole('button', { name: 'Allow access' });
+  const email = page.getByLabel('E-mail');
+  await allow.or(email).first().waitFor();
+  if (await email.isVisible()) {
+    await email.fill(RECRUITER.email);
+    await page.getByLabel('Password').fill(RECRUITER.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+  await allow.click();
+}
+
+/** Signs in to the ATS's own pages. */
+export async function signInToAts(page: Page, origins: Origins): Promise<void> {
+  await page.goto(new URL('/dashboard', origins.web).href);
+  const email = page.getByLabel('E-mail');
+  if (!(await email.isVisible())) return;
+  await email.fill(RECRUITER.email);
+  await page.getByLabel('Password').fill(RECRUITER.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('sign'));
+}
+
+/** The panel's frame on this page. */
+export async function panelOf(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => /^chrome-extension:.*\/panel\.html/.test(frame.url()));
+  for (let i = 0; i < 200; i++) {
+    const frame = find();
+    if (frame) return frame;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`No panel appeared on ${page.url()}.`);
+}
+
+export interface Shown {
+  /** The gauge's words, e.g. `Score 78 of 100, at most 90 after asking`; null where there is none. */
+  score: string | null;
+  /** The heading of the problem shown instead. */
+  problem: string | null;
+}
+
+/** Waits until the panel has either a score or a problem. */
+export async function shownIn(panel: Frame): Promise<Shown> {
+  const gauge = panel.getByRole('img', { name: /^Score \d+ of 100/ });
+  const problem = panel.getByRole('heading', {
+    name: /cannot be read|no resume|no description|not answering|has ended|not connected|may not read|refused|too little|slow down|went wrong|does not/i,
+  });
+  await gauge.or(problem).first().waitFor();
+  if (await gauge.first().isVisible())
+    return { score: await gauge.first().getAttribute('aria-label'), problem: null };
+  return { score: null, problem: await problem.first().textContent() };
+}

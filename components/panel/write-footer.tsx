@@ -22,10 +22,6 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
   const auto = useAutoWrite();
   const state = footerState(view, writes.summary);
   const problem = writes.problem?.message ?? auto.problem;
-  const start = () => {
-    setOpen(true);
-    writes.write();
-  };
   return (
     <footer className="border-t border-line bg-surface shadow-[0_-4px_12px_rgb(16_24_32/.06)]">
       {open && (
@@ -65,7 +61,7 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
           </Button>
         )}
         {(state.write || writes.writing) && (
-          <Button tone="primary" busy={writes.writing} onClick={start}>
+          <Button tone="primary" busy={writes.writing} onClick={writes.write}>
             {state.write ?? 'Writing'}
           </Button>
         )}

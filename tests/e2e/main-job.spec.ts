@@ -1,9 +1,13 @@
 /** The main job against the production build: connect, open, see why, write back once, take back. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { apiCaller } from '../../sandbox/testing';
 import { type Loaded, launchChromium } from './chromium';
 import { connect, panelOf, shownIn, signInToAts } from './journey';
+import { scoresInNode } from './scores-in-node';
 
 let sandbox: Sandbox;
 let browser: Loaded;
@@ -84,4 +88,66 @@ test('each resume that cannot be read gets its own plain message and no score', 
     expect((await shownIn(panel)).score).toBeNull();
     await expect(panel.getByText(words).first()).toBeVisible();
   }
+});
+
+test('a score is the same, byte for byte, in Chromium and in Node', async () => {
+  const page = await browser.context.newPage();
+  const ids = Array.from({ length: 13 }, (_, nth) => 6001 + 4 * nth);
+  for (const [id, inNode] of await scoresInNode(sandbox, ids)) {
+    await page.goto(`${sandbox.origins.web}/people/${id}`);
+    const panel = await panelOf(page);
+    await shownIn(panel);
+    const scored = await panel.evaluate(
+      `chrome.runtime.sendMessage({ name: 'openCandidate', input: {} }).then((answer) => JSON.stringify(answer.value.score))`,
+    );
+    expect(scored, `candidate ${id}`).toBe(inNode);
+  }
+});
+
+test('the panel follows the page without a reload and leaves where there is no candidate', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`${sandbox.origins.web}/people/6005`);
+  await expect((await panelOf(page)).getByRole('heading', { level: 1 })).toHaveText('Thomas Hargreaves');
+  await page.evaluate(() => history.pushState(null, '', '/people/6009'));
+  await expect
+    .poll(async () => (await panelOf(page)).getByRole('heading', { level: 1 }).textContent())
+    .toBe('Fatima Al-Sayed');
+  await page.evaluate(() => history.pushState(null, '', '/dashboard'));
+  await expect
+    .poll(() => page.frames().filter((frame) => frame.url().includes('/panel.html')).length)
+    .toBe(0);
+});
+
+test('closing the browser in the middle of a write-back gives one note', async () => {
+  const profile = await mkdtemp(path.join(tmpdir(), 'candor-'));
+  const first = await launchChromium(profile);
+  await connect(first.context, first.extensionId, sandbox.origins);
+  const page = await first.context.newPage();
+  await signInToAts(page, sandbox.origins);
+  await page.goto(`${sandbox.origins.web}/people/6005`);
+  const panel = await panelOf(page);
+  await shownIn(panel);
+  const noteSent = new Promise<void>((resolve) => {
+    sandbox.faults.plan(({ method, path: asked }) => {
+      if (method !== 'POST' || asked !== '/v3/notes') return undefined;
+      resolve();
+      return { kind: 'slow', delayMs: 1500 };
+    });
+  });
+  await panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
+  await noteSent;
+  await first.context.close();
+  sandbox.faults.clear();
+  await expect.poll(async () => (await notesOf(6005)).length).toBe(1);
+
+  const second = await launchChromium(profile);
+  const again = await second.context.newPage();
+  await signInToAts(again, sandbox.origins);
+  await again.goto(`${sandbox.origins.web}/people/6005`);
+  const reopened = await panelOf(again);
+  await shownIn(reopened);
+  await expect(reopened.getByText(/^Written/).first()).toBeVisible({ timeout: 90_000 });
+  expect(await notesOf(6005)).toHaveLength(1);
+  await second.context.close();
+  await rm(profile, { recursive: true, force: true });
 });

@@ -1,0 +1,56 @@
+/** A real Firefox with the production build loaded, driven over WebDriver BiDi. */
+import path from 'node:path';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers';
+
+const ID = 'candor@candor.example';
+/** Fixed, so that the options page has a known address. */
+const UUID = '5d6f3c0e-6f3b-4c5e-9a53-0c8f6f1a7c11';
+
+export const FIREFOX_PAGES = `moz-extension://${UUID}`;
+
+export async function launchFirefox(): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.dns.localDomains':
+        'greenhouse.localhost,harvest.greenhouse.localhost,auth.greenhouse.localhost',
+    },
+  });
+  await browser.installExtension(path.resolve('.output/firefox-mv3'));
+  return browser;
+}
+
+/** Waits until `look` finds something, because frames of extensions tell nobody when they are ready. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> {
+  for (let i = 0; i < 300; i++) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${what} did not appear.`);
+}
+
+/** Opens a page of the extension. Its load event never reaches the driver, so readiness is a matter for `until`. */
+export async function openExtensionPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  void page.goto(`${FIREFOX_PAGES}${address}`).catch((error: Error) => {
+    if (!/closed|detached|Navigation|aborted|timeout/i.test(error.message)) throw error;
+  });
+  return page;
+}
+
+/** The frame of this page in which the score's gauge or a problem stands. */
+export const panelFrame = (page: Page): Promise<Frame> =>
+  until('The panel', async () => {
+    for (const frame of page.frames().slice(1)) {
+      const ready = await frame.$('[role="img"][aria-label^="Score"]').catch(() => null);
+      if (ready) return frame;
+    }
+    return null;
+  });

@@ -1,0 +1,26 @@
+/**
+ * Scores candidates of the sandbox in Node: `tsx node-score.ts API_ORIGIN TOKEN ID…`, one line of Score JSON each.
+ * A process of its own, because the test runner does not load the taxonomy's JSON modules.
+ */
+import { loadCandidate } from '../../entrypoints/background/load-candidate';
+import { createAtsClient } from '../../lib/ats/client';
+import { greenhouse } from '../../lib/ats/greenhouse';
+import { err, ok } from '../../lib/result';
+import { localFetch } from '../../sandbox/local-fetch';
+
+const [apiOrigin = '', token = '', ...ids] = process.argv.slice(2);
+const client = createAtsClient({
+  ats: greenhouse,
+  apiOrigin,
+  token: {
+    current: async () => ok(token),
+    renew: async () => err({ kind: 'token-expired', message: 'The token of the test has ended.' }),
+  },
+  fetch: localFetch,
+  nowMs: Date.now,
+});
+for (const candidateId of ids) {
+  const loaded = await loadCandidate(client, { connectionId: 'node', candidateId });
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  console.log(JSON.stringify(loaded.value.score));
+}

@@ -8,8 +8,16 @@ const labelsOf = (findings: readonly Finding[], most: number): string =>
     [...findings]
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most)
-      .map((one) => tidy(one.requirement.label)),
+      .map((one) => brief(one.requirement.label)),
   );
+const LONGEST = 48;
+/** A label short enough for a list, cut at a word that can end it. */
+function brief(label: string): string {
+  const whole = tidy(label.replace(/^at least /i, ''));
+  if (whole.length <= LONGEST) return whole;
+  const words = whole.slice(0, LONGEST).split(/\s+/).slice(0, -1).join(' ');
+  return `${words.replace(/(?:[\s,;]+(?:an?|and|as|at|by|for|from|in|of|on|or|such|the|to|with|your))+$/i, '')}…`;
+}
 const tidy = (label: string): string => label.replace(/[.…;,:\s]+$/u, '');
 
 /** One or two lines a hiring manager would write. */
@@ -23,11 +31,11 @@ export function reasonFor(value: number, ceiling: number, findings: readonly Fin
     met.length > 0
       ? `Shows ${labelsOf(met, 3)}`
       : partly.length > 0
-        ? `Shows in part ${labelsOf(partly, 3)}`
+        ? `Shows in part ${labelsOf(partly, 2)}`
         : 'Shows little of what is asked';
-  const part = met.length > 0 && partly.length > 0 ? `; in part ${labelsOf(partly, 2)}` : '';
+  const part = met.length > 0 && partly.length > 0 ? `; in part ${labelsOf(partly, 1)}` : '';
   const ask =
-    open.length > 0 ? ` Not found, ask: ${labelsOf(open, 3)} (would make it up to ${ceiling}).` : '';
+    open.length > 0 ? ` Not found, ask: ${labelsOf(open, 2)} (would make it up to ${ceiling}).` : '';
   const missing = against.length > 0 ? ` The resume says it lacks ${labelsOf(against, 2)}.` : '';
   return `${value} of 100. ${shows}${part}.${missing}${ask}`;
 }

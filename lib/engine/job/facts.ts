@@ -53,7 +53,7 @@ export const LEVELS: readonly Level[] = [
 const DEGREES: readonly [Level, RegExp][] = [
   [
     'school',
-    /\b(?:high ?school|secondary school|ged\b|hs diploma|abitur|baccalauréat|bachillerato|ensino médio)/i,
+    /(?<!\b(?:in|at|for) an? |\bteaching (?:in |at )?)\b(?:high ?school|secondary school)(?! (?:teach|student|pupil|level|math|english|science))|\b(?:ged\b|hs diploma|abitur|baccalauréat|bachillerato|ensino médio)/i,
   ],
   [
     'vocational',

@@ -15,11 +15,11 @@ const LEVELS: [Education['level'], RegExp][] = [
   ],
   [
     'bachelor',
-    /\b(?:bachelor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
+    /\b(?:pgce|pgde|postgraduate (?:certificate|diploma)|graduate diploma|bachelor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
   ],
   [
     'associate',
-    /\b(?:associate(?:['’]?s)?(?= (?:degree|of|in|in applied|applied|s?\s?:)|\s*[,:]|\s+\p{Lu})|a\.\s?a\.?\s?s?\.?|aas|a\.s\.|bts|dut|deug|brevet de technicien|foundation degree|hnd|tecnólogo|associate['’]?s)\b/iu,
+    /\b(?:associate(?:['’]?s)?(?= (?:degree|of|in|in applied|applied|s?\s?:)|\s*[,:]|\s+\p{Lu})|a\.\s?a\.?\s?s?\.?|aas|a\.s\.|bts|dut|deug|brevet de technicien|foundation degree|diploma (?:of|in) higher education|dip\.?he|hnd|tecnólogo|associate['’]?s)\b/iu,
   ],
   [
     'vocational',
@@ -40,7 +40,10 @@ export function degreeLevel(text: string): Education['level'] | null {
   return LEVELS.find(([, form]) => form.test(text))?.[0] ?? null;
 }
 
-const tidy = (text: string): string => text.replace(/^[\s,;:()|•·–—-]+/, '').replace(TRAILING, '');
+const tidy = (text: string): string => {
+  const bare = text.replace(/^[\s,;:()|•·–—-]+/, '').replace(TRAILING, '');
+  return /\([^)]*$/.test(bare) ? `${bare})` : bare;
+};
 
 /** The part of a line that names the school. */
 function schoolIn(text: string): string {

@@ -83,10 +83,37 @@ function splitAtCommas(part: { text: string; start: number; lead: string }): Pie
   if (first === undefined || parts.length < 2) return [whole];
   const others = parts.slice(1);
   if (first.role && others.every((other) => !other.organisation && !other.place) && !first.organisation) {
+    const known = withEmployer(first, others);
+    if (known) return known;
     // A team or rank belongs to the title; a lone capitalised name may be the employer, which a later rule decides.
     return others.length === 1 && !others[0]?.role ? [first, ...others] : [whole];
   }
   return parts.map((other, i) => (i === 0 ? { ...other, employer: whole.employer } : other));
+}
+
+const DEPARTMENT =
+  /\b(?:sales|marketing|finance|accounting|human resources|hr|operations|it|engineering|product|legal|purchasing|logistics|support|quality|research|design|emea|apac|dach|north|south|east|west|europe)\b/i;
+const NAME =
+  /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|de|del|la|le|am|an|der)){0,5}$/u;
+
+/**
+ * "Staff Nurse, Acute Ward, St Mary's, Leeds": names after a title end with the employer and its town. Words of a
+ * department stay with the title.
+ */
+function withEmployer(first: Piece, others: Piece[]): Piece[] | null {
+  const town = others.at(-1);
+  const employer = others.at(-2);
+  if (!town || !employer || others.some((one) => one.role || !NAME.test(one.text))) return null;
+  if (DEPARTMENT.test(employer.text) || DEPARTMENT.test(town.text) || town.text.split(' ').length > 3)
+    return null;
+  const teams = others.slice(0, -2);
+  const last = teams.at(-1) ?? first;
+  const text = [first, ...teams].map((one) => one.text).join(', ');
+  return [
+    { ...first, text, end: last.end },
+    { ...employer, organisation: true },
+    { ...town, place: true },
+  ];
 }
 
 const isLikelyPlace = (candidate: Piece, i: number, all: Piece[]): boolean =>

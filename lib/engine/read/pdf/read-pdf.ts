@@ -7,7 +7,9 @@ import { countWords } from '../text/clean';
 import { readingOrder } from './columns';
 import { dropFurniture } from './furniture';
 import { type Fragment, type Row, toRows } from './page-text';
+import { type Run, runsOf } from './paint';
 import { bodySize, toLines } from './to-lines';
+import { partByInk } from './unseen';
 import { unwrap } from './unwrap';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -24,10 +26,10 @@ const SAME_EVERYWHERE = {
   maxImageSize: 0,
 } as const;
 
-async function open(bytes: Uint8Array): Promise<Pdf> {
+async function open(bytes: Uint8Array, options: { maxImageSize?: number } = {}): Promise<Pdf> {
   try {
     // pdf.js takes the buffer for its own, so it gets a copy.
-    return await getDocumentProxy(bytes.slice(), SAME_EVERYWHERE);
+    return await getDocumentProxy(bytes.slice(), { ...SAME_EVERYWHERE, ...options });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     throw new Unreadable(name === 'PasswordException' ? 'password' : 'damaged');
@@ -40,12 +42,26 @@ interface PageText {
   height: number;
 }
 
-/** One page's text with its places; letters too small to see or outside the page are set aside. */
-async function readPage(page: Page): Promise<PageText> {
+/**
+ * The page's text as it is drawn. Pictures are left out at first, because decoding them takes longer than all the
+ * rest; where some text seems to be invisible, they are looked at, because white letters may stand on one.
+ */
+async function inkOf(page: Page, withImages: () => Promise<Pdf>): Promise<Run[]> {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
+  const area = (x1 - x0) * (y1 - y0);
+  const runs = await runsOf(await page.getOperatorList(), area);
+  if (runs.every((run) => run.unseen === null)) return [];
+  const again = await (await withImages()).getPage(page.pageNumber);
+  return runsOf(await again.getOperatorList(), area);
+}
+
+/** One page's text with its places; what nobody can see is set aside. */
+async function readPage(page: Page, withImages: () => Promise<Pdf>): Promise<PageText> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = transform as number[];
   const fragments: Fragment[] = [];
-  const unseen = new Map<'tiny_text' | 'off_page', string>();
+  const unseen = new Map<'tiny_text' | 'off_page' | 'invisible_colour' | 'render_mode', string>();
+  const runs = await inkOf(page, withImages);
   const { items } = await page.getTextContent();
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
@@ -55,8 +71,12 @@ async function readPage(page: Page): Promise<PageText> {
     const y = b * tx + d * ty + f;
     const off = x + item.width < 0 || x > width || y < 0 || y - size > height;
     const kind = off ? 'off_page' : size <= 1 ? 'tiny_text' : null;
-    if (kind !== null) unseen.set(kind, `${unseen.get(kind) ?? ''} ${item.str}`.trim());
-    else fragments.push({ text: item.str, x, y, width: item.width, size });
+    const ink = partByInk({ str: item.str, x: tx, y: ty, width: item.width }, kind === null ? runs : []);
+    const why = kind ?? ink.kind;
+    const gone = kind ? item.str : ink.unseen;
+    if (why !== null && gone) unseen.set(why, `${unseen.get(why) ?? ''} ${gone}`.trim());
+    if (kind === null && ink.seen.trim() !== '')
+      fragments.push({ text: ink.seen, x, y, width: item.width, size });
   }
   const hidden = [...unseen]
     .filter(([, text]) => /[\p{L}\p{N}]{2}/u.test(text))
@@ -70,17 +90,23 @@ async function readPage(page: Page): Promise<PageText> {
  */
 export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
   const pdf = await open(bytes);
+  const more: Pdf[] = [];
+  const withImages = async () => {
+    more[0] ??= await open(bytes, { maxImageSize: -1 });
+    return more[0];
+  };
   try {
-    return await readOpened(pdf);
+    return await readOpened(pdf, withImages);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable('damaged');
   } finally {
     await pdf.destroy();
+    for (const other of more) await other.destroy();
   }
 }
 
-async function readOpened(pdf: Pdf): Promise<RawDocument> {
+async function readOpened(pdf: Pdf, withImages: () => Promise<Pdf>): Promise<RawDocument> {
   const hidden: HiddenFinding[] = [];
   const pages: Row[][] = [];
   let height = 842;
@@ -88,7 +114,7 @@ async function readOpened(pdf: Pdf): Promise<RawDocument> {
   const count = Math.min(pdf.numPages, LIMITS.pages);
   for (let number = 1; number <= count && chars < LIMITS.textChars; number++) {
     const page = await pdf.getPage(number);
-    const text = await readPage(page);
+    const text = await readPage(page, withImages);
     hidden.push(...text.hidden);
     height = text.height;
     for (const fragment of text.fragments) chars += fragment.text.length;

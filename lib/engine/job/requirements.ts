@@ -14,7 +14,7 @@ export interface JobText {
 }
 
 /** Relative weights. The occupation comes first because everything else is easier to learn than the trade itself. */
-export const WEIGHT = { occupation: 40, must: 6, nice: 2, mustSoft: 1 } as const;
+export const WEIGHT = { occupation: 40, must: 6, nice: 2, mustSoft: 1, mustWords: 2 } as const;
 const MAX_LINES = 16;
 const MAX_FROM_DUTIES = 8;
 
@@ -143,8 +143,9 @@ function lineRequirement(line: AdLine): Requirement | null {
     id: '',
     kind: asked.length > 0 ? 'skill' : 'other',
     anyOf: asked,
-    weight: WEIGHT.mustSoft,
-    must: false,
+    ...(asked.length === 0 && line.part === 'must' && base.terms.length >= 2
+      ? { weight: WEIGHT.mustWords, must: true }
+      : { weight: WEIGHT.mustSoft, must: false }),
   };
 }
 

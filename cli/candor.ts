@@ -1,6 +1,7 @@
 /** `candor`: the engine on the command line. Data goes to stdout, everything else to stderr. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { bias, verify } from './audit';
 import { parse, rank, score, skills } from './commands';
 import { InputError } from './input';
 
@@ -8,7 +9,9 @@ const USAGE = `Usage:
   candor parse FILE
   candor score --job FILE --resume FILE [--as-of YYYY-MM]
   candor rank --jobs JOBS.jsonl --resumes RESUMES.jsonl [--top K]
-  candor skills < LINES.jsonl`;
+  candor skills < LINES.jsonl
+  candor audit verify LOG.json
+  candor bias TABLE.csv`;
 
 const needed = (value: string | undefined, what: string): string => {
   if (value) return value;
@@ -81,6 +84,11 @@ async function main(args: string[]): Promise<void> {
     case 'skills':
       for (const line of skills(await text(process.stdin))) await put(line);
       return;
+    case 'audit':
+      if (positionals[1] !== 'verify') throw new InputError(`"candor audit" can only verify.\n${USAGE}`);
+      return put(await verify(needed(positionals[2], 'The log or packet to check')));
+    case 'bias':
+      return put(await bias(needed(positionals[1], 'The table')));
     default:
       throw new InputError(command ? `There is no command "${command}".\n${USAGE}` : USAGE);
   }

@@ -10,6 +10,7 @@ export default defineConfig({
       'entrypoints/**/*.test.ts',
       'tests/unit/**/*.test.ts',
       'tests/contract/**/*.test.ts',
+      'tests/faults/**/*.test.ts',
       'sandbox/**/*.test.ts',
       'cli/**/*.test.ts',
       'server/**/*.test.ts',

@@ -28,6 +28,7 @@ export default defineConfig({
     name: 'Candor',
     description:
       'A candid score for every candidate, inside your ATS: every point with a quote from the resume.',
+    action: { default_title: 'Candor: open the settings' },
     permissions: ['storage', 'alarms', 'identity', 'scripting', 'activeTab', 'unlimitedStorage'],
     host_permissions: [...grantedHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

@@ -1,20 +1,40 @@
-/** `candor audit verify` and `candor bias`. */
+/** `candor audit verify`, `candor audit replay` and `candor bias`. */
 import { z } from 'zod';
 import { type BiasRow, biasOf } from '@/lib/audit/bias';
-import { verifyPacket } from '@/lib/audit/packet';
+import { packetSchema, verifyPacket } from '@/lib/audit/packet';
+import { replayPacket } from '@/lib/audit/replay';
 import { InputError, readTextFile } from './input';
 
-/** `audit verify PACKET.json`: the number of entries, or an error that names the first broken link. */
-export async function verify(file: string): Promise<string> {
+async function readJson(file: string): Promise<unknown> {
   const content = await readTextFile(file);
-  let json: unknown;
   try {
-    json = JSON.parse(content);
+    return JSON.parse(content);
   } catch {
     throw new InputError(`${file} is not JSON.`);
   }
-  const verdict = verifyPacket(json);
+}
+
+/** `audit replay PACKET.json`: each score made again; exit 1 if one differs. */
+export async function replay(file: string): Promise<string> {
+  const packet = packetSchema.safeParse(await readJson(file));
+  if (!packet.success) throw new InputError(`${file} is not a packet of Candor's.`);
+  const scores = replayPacket(packet.data);
+  if (scores.length === 0) throw new InputError(`${file} holds no score to make again.`);
+  const lines = scores.map(
+    ({ job, value, same, why }) => `${same ? 'same' : 'differs'}\t${value}\t${job}\t${why}\n`,
+  );
+  if (scores.some((one) => !one.same)) process.exitCode = 1;
+  return lines.join('');
+}
+
+/** `audit verify PACKET.json`: the number of entries, or an error that names the first broken link. */
+export async function verify(file: string): Promise<string> {
+  const json = await readJson(file);
+  const verdict = await verifyPacket(json);
   if (!verdict.ok) throw new InputError(`${file}: ${verdict.why}`);
+  process.stderr.write(
+    verdict.signedBy ? `Signed by the key ${verdict.signedBy}.\n` : 'The file carries no signature.\n',
+  );
   return `${verdict.entries}\n`;
 }
 

@@ -1,7 +1,7 @@
 /** `candor`: the engine on the command line. Data goes to stdout, everything else to stderr. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { bias, verify } from './audit';
+import { bias, replay, verify } from './audit';
 import { parse, rank, score, skills } from './commands';
 import { InputError } from './input';
 
@@ -11,6 +11,7 @@ const USAGE = `Usage:
   candor rank --jobs JOBS.jsonl --resumes RESUMES.jsonl [--top K]
   candor skills < LINES.jsonl
   candor audit verify LOG.json
+  candor audit replay PACKET.json
   candor bias TABLE.csv`;
 
 const needed = (value: string | undefined, what: string): string => {
@@ -84,9 +85,13 @@ async function main(args: string[]): Promise<void> {
     case 'skills':
       for (const line of skills(await text(process.stdin))) await put(line);
       return;
-    case 'audit':
-      if (positionals[1] !== 'verify') throw new InputError(`"candor audit" can only verify.\n${USAGE}`);
-      return put(await verify(needed(positionals[2], 'The log or packet to check')));
+    case 'audit': {
+      const file = needed(positionals[2], 'The log or packet');
+      if (positionals[1] === 'verify') return put(await verify(file));
+      if (positionals[1] === 'replay') return put(await replay(file));
+      throw new InputError(`"candor audit" can verify and replay.
+${USAGE}`);
+    }
     case 'bias':
       return put(await bias(needed(positionals[1], 'The table')));
     default:

@@ -1,7 +1,10 @@
 /** What extension pages and ATS pages may ask of the background. Answers are `Result`s, never thrown errors. */
 import { z } from 'zod';
 import { scoreSchema } from './engine/types';
+import { fieldListSchema, mappingSchema, previewSchema } from './mapping';
 import { type AppError, ERROR_KINDS } from './result';
+import { trafficDaySchema } from './store/traffic-days';
+import { trafficFilterSchema, trafficRowSchema } from './store/traffic-row';
 
 export const appErrorSchema = z.object({
   kind: z.enum(ERROR_KINDS),
@@ -16,7 +19,7 @@ export const writeStatusSchema = z.object({
   /** `match_score` … as in DESIGN.md's table. */
   value: z.string(),
   destination: z.string(),
-  state: z.enum(['queued', 'sending', 'retry', 'unsure', 'sent', 'dead', 'undone']),
+  state: z.enum(['queued', 'sending', 'retry', 'unsure', 'sent', 'dead', 'undone', 'discarded']),
   atMs: z.number(),
   retryAtMs: z.number().optional(),
   message: z.string().optional(),
@@ -65,8 +68,27 @@ export type Connection = z.infer<typeof connectionSchema>;
 export const settingsSchema = z.object({
   /** Write back as soon as a score is there; off at first. */
   autoWrite: z.boolean().default(false),
+  /** Where each value goes in each connection, where that is not the default. */
+  mappings: z.record(z.string(), mappingSchema).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** A write that could not be made and waits for a person. */
+export const deadLetterSchema = z.object({
+  id: z.string(),
+  value: z.string(),
+  destination: z.string(),
+  connectionId: z.string(),
+  candidateId: z.string(),
+  /** What was to be written, shortened. */
+  content: z.string(),
+  attempts: z.number(),
+  atMs: z.number(),
+  kind: z.enum(ERROR_KINDS),
+  message: z.string(),
+  detail: z.string().optional(),
+});
+export type DeadLetter = z.infer<typeof deadLetterSchema>;
 
 /** The messages: name, who may send it, what arrives. `tab` means: the sender's tab decides which candidate it is about. */
 export const messages = {
@@ -96,6 +118,55 @@ export const messages = {
     input: z.object({ hash: z.string().regex(/^#\/[a-z/-]*$/) }),
     output: z.null(),
   },
+  /** The sync log, newest first, a page at a time. */
+  listTraffic: {
+    from: 'extension-page',
+    input: trafficFilterSchema.extend({ beforeId: z.number().optional() }),
+    output: z.object({ rows: z.array(trafficRowSchema), next: z.number().nullable() }),
+  },
+  /** Counts, errors and latency for each ATS and day of the last two weeks. */
+  trafficDays: { from: 'extension-page', input: z.object({}), output: z.array(trafficDaySchema) },
+  /** The sync log as a file's text. */
+  exportTraffic: {
+    from: 'extension-page',
+    input: trafficFilterSchema.extend({ format: z.enum(['csv', 'ndjson']) }),
+    output: z.string(),
+  },
+  /** How many entries the audit log has, and the first that does not fit. */
+  checkLog: {
+    from: 'extension-page',
+    input: z.object({}),
+    output: z.object({ entries: z.number(), broken: z.number().nullable() }),
+  },
+  /** The whole audit log as JSON text, signed. */
+  exportLog: { from: 'extension-page', input: z.object({}), output: z.string() },
+  /** All about one candidate, as JSON text or as a page to read. */
+  exportPacket: {
+    from: 'extension-page',
+    input: z.object({ connectionId: z.string(), candidateId: z.string(), form: z.enum(['json', 'html']) }),
+    output: z.string(),
+  },
+  /** Deletes all that is kept on this device about one candidate; answers how many records went. */
+  eraseCandidate: {
+    from: 'extension-page',
+    input: z.object({ connectionId: z.string(), candidateId: z.string() }),
+    output: z.number(),
+  },
+  /** The custom fields of a connected ATS that could be a destination. */
+  listFields: {
+    from: 'extension-page',
+    input: z.object({ connectionId: z.string() }),
+    output: fieldListSchema,
+  },
+  /** What a mapping would write for the candidate seen last; nothing is written. Null if none was seen yet. */
+  previewMapping: {
+    from: 'extension-page',
+    input: z.object({ connectionId: z.string(), mapping: mappingSchema }),
+    output: previewSchema.nullable(),
+  },
+  deadLetters: { from: 'extension-page', input: z.object({}), output: z.array(deadLetterSchema) },
+  retryWrite: { from: 'extension-page', input: z.object({ id: z.string() }), output: z.null() },
+  discardWrite: { from: 'extension-page', input: z.object({ id: z.string() }), output: z.null() },
   getSettings: { from: 'extension-page', input: z.object({}), output: settingsSchema },
   saveSettings: { from: 'extension-page', input: settingsSchema.partial(), output: settingsSchema },
   listConnections: { from: 'extension-page', input: z.object({}), output: z.array(connectionSchema) },

@@ -1,13 +1,17 @@
-import { type LucideIcon, Plug } from 'lucide-react';
+import { type LucideIcon, Plug, ScrollText, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
 import { ConnectionsPage } from './connections-page';
+import { LogPage } from './log/log-page';
+import { MappingPage } from './mapping/mapping-page';
 import { useHash } from './use-hash';
 
 interface Page {
   path: string;
   title: string;
   icon: LucideIcon;
+  /** Uses the whole width. */
+  wide?: boolean;
   draw(params: URLSearchParams): ReactNode;
 }
 
@@ -19,6 +23,8 @@ const PAGES: [Page, ...Page[]] = [
     icon: Plug,
     draw: (params) => <ConnectionsPage params={params} />,
   },
+  { path: '/mapping', title: 'Field mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
+  { path: '/log', title: 'Sync log', icon: ScrollText, wide: true, draw: () => <LogPage /> },
 ];
 
 /** The settings: pages by hash, with a navigation at the left (above, where the window is narrow). */
@@ -47,7 +53,7 @@ export function OptionsApp() {
           ))}
         </ul>
       </nav>
-      <main className="min-w-0 max-w-2xl">{page.draw(params)}</main>
+      <main className={`min-w-0 ${page.wide ? '' : 'max-w-2xl'}`}>{page.draw(params)}</main>
     </div>
   );
 }

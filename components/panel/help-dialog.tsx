@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { IconButton } from './icon-button';
+import { IconButton } from '@/components/ui/icon-button';
 
 interface HelpDialogProps {
   open: boolean;

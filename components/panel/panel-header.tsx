@@ -1,7 +1,7 @@
 import { CircleQuestionMark, RotateCw, Settings } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
 import { Logo } from '@/components/ui/logo';
 import type { PanelView } from '@/lib/messages';
-import { IconButton } from './icon-button';
 
 interface PanelHeaderProps {
   view: PanelView | null;

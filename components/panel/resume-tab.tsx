@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
 import type { Quote, Score } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
-import { IconButton } from './icon-button';
 import { cutAtQuotes, quotesOf, sameSpan } from './locate-quote';
 import { useKeys } from './use-keys';
 

@@ -48,5 +48,6 @@ export const STATES: Record<WriteStatus['state'], StateWords> = {
   },
   sent: { icon: CircleCheck, ink: 'text-good', words: ({ atMs }) => `written ${clock(atMs)}` },
   dead: { icon: CircleX, ink: 'text-bad', words: () => 'could not be written' },
+  discarded: { icon: CircleX, ink: 'text-muted', words: ({ atMs }) => `discarded ${clock(atMs)}` },
   undone: { icon: Undo2, ink: 'text-muted', words: ({ atMs }) => `taken back ${clock(atMs)}` },
 };

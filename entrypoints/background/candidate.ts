@@ -1,5 +1,5 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
-import type { Connection, PanelView, WriteStatus } from '@/lib/messages';
+import { type Connection, type PanelView, settingsSchema, type WriteStatus } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
@@ -7,6 +7,7 @@ import { planUndo } from '@/lib/sync/undo';
 import { detectPage } from '../ats.content/detect';
 import type { Sender } from './handle';
 import { type Loaded, loadCandidate } from './load-candidate';
+import { recordReading } from './record-reading';
 import type { Services } from './services';
 
 async function whereIs(services: Services, sender: Sender) {
@@ -41,10 +42,13 @@ async function load(services: Services, sender: Sender, applicationId: string | 
 }
 
 async function planOf(services: Services, loaded: Loaded): Promise<Plan> {
-  const { ref, score, candidate, application, fields } = loaded;
+  const { ref, score, candidate, application, fields, resume } = loaded;
   if (!score || !application) return { writes: [], leftAlone: [] };
   const earlier = await services.outbox.of(applicationKeyOf(ref));
-  return planWriteBack({ ref, score, candidate, application, fields, earlier });
+  const { mappings } = settingsSchema.parse((await services.db.settings.get('settings')) ?? {});
+  const mapping = mappings[ref.connectionId];
+  const resumeText = resume?.text;
+  return planWriteBack({ ref, score, candidate, application, fields, earlier, mapping, resumeText });
 }
 
 function viewOf(connection: Connection, loaded: Loaded, plan: Plan, writes: WriteStatus[]): PanelView {
@@ -81,16 +85,7 @@ export async function openCandidate(
   if (!found.ok) return found;
   const { connection, loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);
-  await services.outbox.record({
-    kind: 'read',
-    applicationKey: key,
-    data: {
-      file: loaded.file?.filename ?? null,
-      engine: loaded.score?.engine ?? null,
-      inputHash: loaded.score?.inputHash ?? null,
-      value: loaded.score?.value ?? null,
-    },
-  });
+  await recordReading(services, loaded, key);
   const plan = await planOf(services, loaded);
   const settings = await services.db.settings.get('settings');
   if (settings?.autoWrite && plan.writes.length > 0) {
@@ -137,6 +132,7 @@ export async function undo(
 ): Promise<Result<WriteStatus[]>> {
   const key = await keyOf(services, applicationId, sender);
   if (!key) return err({ kind: 'not-connected', message: 'This ATS is not connected any more.' });
+  await services.outbox.record({ kind: 'undo-asked', applicationKey: key });
   await services.outbox.enqueue(planUndo(await services.outbox.of(key)));
   void services.drainAndWake();
   return ok(await statusOf(services, key));

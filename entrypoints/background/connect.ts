@@ -33,6 +33,7 @@ async function signIn(
   await services.db.connections.put(connected);
   services.forgetClient(connection.id);
   await publishSites(await services.db.connections.toArray());
+  await services.outbox.hurry(connection.id);
   await services.outbox.record({
     kind: 'connected',
     applicationKey: connection.id,

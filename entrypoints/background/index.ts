@@ -6,6 +6,8 @@ import { openCandidate, undo, writeBack, writeStatus } from './candidate';
 import { connect, disconnect, reconnect } from './connect';
 import { registerMessages } from './handle';
 import { publishSites } from './hosts';
+import { logHandlers } from './log';
+import { listFields, previewMapping } from './mapping';
 import { createServices } from './services';
 
 export default defineBackground(() => {
@@ -21,6 +23,9 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
       return ok(null);
     },
+    ...logHandlers(services),
+    listFields: ({ connectionId }) => listFields(services, connectionId),
+    previewMapping: (input) => previewMapping(services, input),
     getSettings: async () => ok(settingsSchema.parse((await db.settings.get('settings')) ?? {})),
     async saveSettings(changes) {
       const settings = settingsSchema.parse({ ...(await db.settings.get('settings')), ...changes });
@@ -38,7 +43,10 @@ export default defineBackground(() => {
   // An update unregisters content scripts, so they are registered again.
   browser.runtime.onInstalled.addListener(async () => {
     await publishSites(await db.connections.toArray());
+    await services.traffic.prune();
     await services.drainAndWake();
   });
+  // Back on the network: what waits for another try need not wait any longer.
+  self.addEventListener('online', () => void services.outbox.hurry().then(services.drainAndWake));
   browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
 });

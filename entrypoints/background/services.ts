@@ -3,14 +3,18 @@ import { browser } from 'wxt/browser';
 import { createAtsClient } from '@/lib/ats/client';
 import type { AtsClient } from '@/lib/ats/client-types';
 import { connectorOf } from '@/lib/ats/registry';
+import { createRecorder } from '@/lib/audit/recorder';
 import { createOAuth, type OAuthApp } from '@/lib/auth/oauth';
 import { createTokenSource } from '@/lib/auth/tokens';
 import { createVault } from '@/lib/auth/vault';
 import type { Connection } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
 import { CandorDb } from '@/lib/store/db';
+import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { createOutbox } from '@/lib/sync/outbox';
+import { showBadge } from './badge';
+import { exclusively } from './exclusively';
 import { hasHosts } from './hosts';
 
 const nowMs = () => Date.now();
@@ -19,7 +23,9 @@ const webFetch: typeof fetch = (input, init) => fetch(input, init);
 export function createServices() {
   const db = new CandorDb();
   const vault = createVault(db);
-  const outbox = createOutbox(db, nowMs);
+  const recorder = createRecorder({ db, nowMs, newSalt: () => crypto.randomUUID() });
+  const outbox = createOutbox(db, recorder, nowMs);
+  const traffic = createTraffic(db, nowMs);
   const clients = new Map<string, AtsClient>();
 
   /** The connection's OAuth app with its secret; throws for an ATS that this build does not know. */
@@ -50,14 +56,20 @@ export function createServices() {
         return fresh;
       },
     });
-    return createAtsClient({
+    let requests = 0;
+    const counted: typeof fetch = (input, init) => {
+      requests += 1;
+      return webFetch(input, init);
+    };
+    const client = createAtsClient({
       ats,
       userId: connection.user?.id,
       apiOrigin: connection.origins.api,
       token,
-      fetch: webFetch,
+      fetch: counted,
       nowMs,
     });
+    return traffic.watch(client, connection.id, () => requests);
   }
 
   async function clientFor(connectionId: string): Promise<Result<AtsClient>> {
@@ -76,13 +88,14 @@ export function createServices() {
     return ok(client);
   }
 
-  const drain = createDrain({ outbox, clientFor, nowMs, random: Math.random });
+  const drain = createDrain({ outbox, clientFor, nowMs, random: Math.random, exclusively });
 
   /** Sends what is due, and wakes itself for the rest: by a timer while awake, by an alarm if the worker is stopped. */
   async function drainAndWake(): Promise<void> {
     // Set before anything else: a worker that is stopped in the middle is woken to go on.
     await browser.alarms.create('outbox', { delayInMinutes: 0.5, periodInMinutes: 1 });
     const nextMs = await drain();
+    await showBadge(await db.outbox.where('state').equals('dead').count());
     if (nextMs === null) {
       await browser.alarms.clear('outbox');
       return;
@@ -96,6 +109,8 @@ export function createServices() {
     db,
     vault,
     outbox,
+    recorder,
+    traffic,
     oauthOf,
     clientFor,
     forgetClient: (id: string) => clients.delete(id),

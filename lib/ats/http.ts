@@ -19,6 +19,8 @@ export interface HttpOptions {
   nowMs: () => number;
   /** How long an answer may take; 20 s unless told. */
   timeoutMs?: number;
+  /** The longest wait before a read is asked once more; 1 s unless told. */
+  retryWaitMs?: number;
 }
 
 export interface Page {
@@ -26,13 +28,23 @@ export interface Page {
   next: string | null;
 }
 
+/** No vendor's pause is longer; a longer one was reckoned by a clock that has been set since. */
+const LONGEST_PAUSE_MS = 15 * 60_000;
 const ANSWER_WITHIN_MS = 20_000;
 const BODY_WITHIN_MS = 30_000;
 const MOST_JSON_BYTES = 10 * 2 ** 20;
 const MOST_FILE_BYTES = 20 * 2 ** 20;
 
 export function createHttp(options: HttpOptions) {
-  const { atsName, apiOrigin, token, fetch, nowMs, timeoutMs = ANSWER_WITHIN_MS } = options;
+  const {
+    atsName,
+    apiOrigin,
+    token,
+    fetch,
+    nowMs,
+    timeoutMs = ANSWER_WITHIN_MS,
+    retryWaitMs = 1000,
+  } = options;
   let pausedUntilMs = 0;
 
   async function attempt(url: URL, request: AtsRequest, bearer: string | null, repeatable: boolean) {
@@ -47,7 +59,7 @@ export function createHttp(options: HttpOptions) {
         timeout: timeoutMs,
         signal: AbortSignal.timeout(BODY_WITHIN_MS),
         retry: repeatable
-          ? { limit: 1, methods: ['get'], statusCodes: [502, 503, 504], backoffLimit: 1000 }
+          ? { limit: 1, methods: ['get'], statusCodes: [502, 503, 504], backoffLimit: retryWaitMs }
           : { limit: 0 },
       });
       return ok(response);
@@ -91,6 +103,7 @@ export function createHttp(options: HttpOptions) {
         kind: 'forbidden',
         message: `${atsName} pointed at a foreign address; Candor did not follow.`,
       });
+    if (pausedUntilMs - nowMs() > LONGEST_PAUSE_MS) pausedUntilMs = 0;
     if (nowMs() < pausedUntilMs)
       return err({
         kind: 'rate-limited',

@@ -4,10 +4,14 @@ import { sha256 } from '@/lib/engine/hash';
 
 export interface AuditEvent {
   atMs: number;
-  /** `read`, `queued`, `sent`, `dead`, `undone`, `connected`, `disconnected`. */
+  /** `read`, `scored`, a state of the outbox, `connected`, `undo-asked`, `exported`, `erased` … */
   kind: string;
-  applicationKey: string;
+  /** Salted hash of the application or connection it is about; the salt lies outside the chain. */
+  subject: string;
+  /** Nothing personal: ids of Candor's own, kinds, hashes, numbers. */
   data: Record<string, unknown>;
+  /** Salted hash of the personal part, which lies outside the chain and can be erased. */
+  sealed?: string;
 }
 export interface AuditEntry extends AuditEvent {
   seq: number;
@@ -18,6 +22,10 @@ export interface AuditEntry extends AuditEvent {
 export const GENESIS = '0'.repeat(64);
 
 const hashOf = (entry: Omit<AuditEntry, 'hash'>): string => sha256(canonicalize(entry) ?? '');
+
+/** What stands in the chain for something that lies outside it. */
+export const sealOf = (salt: string, content: unknown): string =>
+  sha256(`${salt}\n${canonicalize(content) ?? ''}`);
 
 /** The entry that follows `last`. Canonical JSON by RFC 8785. */
 export function nextEntry(last: AuditEntry | undefined, event: AuditEvent): AuditEntry {

@@ -1,43 +1,95 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { type AuditEntry, nextEntry } from './chain';
+import { beforeAll, expect, it } from 'vitest';
+import { type AuditEntry, nextEntry, sealOf } from './chain';
+import { type Checkpoint, signCheckpoint } from './checkpoint';
 import { verifyPacket } from './packet';
 
-const log = (length: number): AuditEntry[] => {
-  const entries: AuditEntry[] = [];
-  for (let i = 0; i < length; i++)
-    entries.push(
-      nextEntry(entries.at(-1), {
-        atMs: 1_700_000_000_000 + i,
-        kind: 'sent',
-        applicationKey: `a/${i}`,
-        data: { value: 'match_score', nth: i },
-      }),
-    );
-  return entries;
-};
-const packet = (entries: unknown) => ({ format: 'candor-log-1', exportedAtMs: 1, entries });
-
-it('counts the entries of a whole log', () => {
-  expect(verifyPacket(packet(log(5)))).toEqual({ ok: true, entries: 5 });
-  expect(verifyPacket(packet([]))).toEqual({ ok: true, entries: 0 });
+const entries: AuditEntry[] = [];
+const details = Array.from({ length: 6 }, (_, i) => ({
+  salt: `s${i}`,
+  content: { value: i, name: `N ${i}` },
+}));
+for (const [i, { salt, content }] of details.entries())
+  entries.push(
+    nextEntry(entries.at(-1), {
+      atMs: 1_700_000_000_000 + i,
+      kind: 'sent',
+      subject: 'a'.repeat(32),
+      data: { value: 'match_score', nth: i },
+      sealed: sealOf(salt, content),
+    }),
+  );
+let checkpoint: Checkpoint;
+beforeAll(async () => {
+  const keys = new Map<string, { id: string; key: CryptoKey }>();
+  const shelf = {
+    get: async (id: string) => keys.get(id),
+    put: async (row: { id: string; key: CryptoKey }) => keys.set(row.id, row),
+  };
+  checkpoint = await signCheckpoint(shelf, { seq: 6, hash: entries[5]?.hash ?? '', atMs: 1 });
+});
+const packet = (changes: object = {}) => ({
+  format: 'candor-log-1',
+  exportedAtMs: 1,
+  entries: structuredClone(entries),
+  details: details.map((one) => ({ ...one, hash: sealOf(one.salt, one.content) })),
+  checkpoints: [checkpoint],
+  ...changes,
 });
 
-it('finds any entry that was changed, left out or moved', () => {
-  const whole = log(6);
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 5 }), fc.constantFrom('change', 'drop', 'swap'), (at, how) => {
-      const entries = structuredClone(whole);
-      const [entry] = entries.slice(at);
-      if (how === 'change' && entry) entry.data.nth = 99;
-      if (how === 'drop' && at < 5) entries.splice(at, 1);
-      if (how === 'swap') entries.reverse();
-      if (how === 'drop' && at === 5) return;
-      expect(verifyPacket(packet(entries)).ok).toBe(false);
-    }),
+it('counts the entries of a whole log, also when a person has been erased from it', async () => {
+  expect(await verifyPacket(packet())).toMatchObject({ ok: true, entries: 6, details: 6 });
+  expect(await verifyPacket(packet({ details: [] }))).toMatchObject({ ok: true, entries: 6, details: 0 });
+  expect(await verifyPacket(packet({ entries: [], details: [], checkpoints: [] }))).toMatchObject({
+    ok: true,
+  });
+});
+
+it('fails when any one character of the entries is another', async () => {
+  const text = JSON.stringify(packet().entries);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: text.length - 1 }),
+      fc.constantFrom('0', '7', 'x', '"', '}'),
+      async (at, letter) => {
+        const changed = text.slice(0, at) + letter + text.slice(at + 1);
+        fc.pre(changed !== text);
+        let parsed: unknown;
+        try {
+          parsed = JSON.parse(changed);
+        } catch {
+          return;
+        }
+        // "1.7e12" and the like: another spelling of the same content is no change of content.
+        fc.pre(JSON.stringify(parsed) !== text);
+        expect(await verifyPacket(packet({ entries: parsed }))).toMatchObject({ ok: false });
+      },
+    ),
+    { numRuns: 200, seed: 5 },
   );
 });
 
-it('says in words that a file is not a log', () => {
-  expect(verifyPacket({ hello: 1 })).toMatchObject({ ok: false, why: expect.stringContaining('not a log') });
+it('finds an entry left out, moved or cut off at the end, a changed detail and a foreign signature', async () => {
+  for (const changed of [
+    entries.slice(1),
+    [...entries].reverse(),
+    entries.slice(0, 5),
+    entries.filter((_, i) => i !== 2),
+  ])
+    expect(await verifyPacket(packet({ entries: changed, details: [] }))).toMatchObject({ ok: false });
+  const [first] = packet().details;
+  expect(await verifyPacket(packet({ details: [{ ...first, content: { value: 99 } }] }))).toEqual({
+    ok: false,
+    why: 'Entry 1 does not fit: what it refers to was changed.',
+  });
+  expect(await verifyPacket(packet({ checkpoints: [{ ...checkpoint, atMs: 2 }] }))).toMatchObject({
+    ok: false,
+  });
+});
+
+it('says in words that a file is not a log', async () => {
+  expect(await verifyPacket({ hello: 1 })).toMatchObject({
+    ok: false,
+    why: expect.stringContaining('not a log'),
+  });
 });

@@ -1,14 +1,16 @@
 /** The outbox's states, as a table. */
 import type { ApplicationRef, FieldDef, FieldValue } from '@/lib/model';
+import type { ErrorKind } from '@/lib/result';
 
 export const NEXT = {
   queued: ['sending', 'dead'],
   sending: ['sent', 'retry', 'unsure', 'dead'],
-  retry: ['sending', 'dead'],
+  retry: ['sending', 'dead', 'retry'],
   unsure: ['sent', 'retry', 'dead', 'unsure'],
-  dead: ['queued'],
+  dead: ['queued', 'discarded'],
   sent: ['undone'],
   undone: [],
+  discarded: [],
 } as const;
 export type OutboxState = keyof typeof NEXT;
 
@@ -30,19 +32,39 @@ export interface OutboxEntry {
   state: OutboxState;
   attempts: number;
   atMs: number;
+  queuedAtMs: number;
   retryAtMs?: number;
+  /** When the drain wants to look at it; missing when it is settled, and so not in the database's index. */
+  dueAtMs?: number;
+  /** Tries that an outage, a limit or a missing sign-in has cost. */
+  waits?: number;
   /** When a lookup first did not find a write whose answer was lost. */
   missedAtMs?: number;
   message?: string;
+  /** What kind of refusal made it `dead`, and the vendor's own words. */
+  problem?: { kind: ErrorKind; detail?: string };
 }
 
 const BASE_MS = 2_000;
 const LONGEST_MS = 10 * 60_000;
+/** A request may still be on its way for so long after the worker that sent it has died. */
+const GRACE_MS = 35_000;
 export const MOST_ATTEMPTS = 8;
 
 /** Exponential wait with full jitter on its upper half; `random` is 0 to 1. */
 export const nextAttemptAtMs = (attempts: number, nowMs: number, random: number, notBeforeMs = 0): number =>
   Math.max(notBeforeMs, nowMs + Math.min(LONGEST_MS, BASE_MS * 2 ** attempts) * (0.5 + random / 2));
+
+/** When the drain wants to look at an entry, in epoch milliseconds; undefined when it is settled. */
+function dueAtMs(entry: OutboxEntry): number | undefined {
+  if (entry.state === 'queued') return entry.atMs;
+  if (entry.state === 'sending') return entry.atMs + GRACE_MS;
+  if (entry.state === 'retry' || entry.state === 'unsure') return entry.retryAtMs ?? entry.atMs;
+  return undefined;
+}
+
+/** The entry with the time at which it is due. */
+export const timed = (entry: OutboxEntry): OutboxEntry => ({ ...entry, dueAtMs: dueAtMs(entry) });
 
 /** The entry in its next state; throws where the table has no such way. */
 export function move(
@@ -52,5 +74,5 @@ export function move(
 ): OutboxEntry {
   const allowed: readonly OutboxState[] = NEXT[entry.state];
   if (!allowed.includes(state)) throw new Error(`The outbox cannot go from ${entry.state} to ${state}.`);
-  return { ...entry, retryAtMs: undefined, message: undefined, ...changes, state };
+  return timed({ ...entry, retryAtMs: undefined, message: undefined, problem: undefined, ...changes, state });
 }

@@ -1,13 +1,15 @@
 /** The values of a write-back and the custom fields they go to unless the user maps them otherwise. Pure. */
 import type { Score } from '@/lib/engine/types';
-import type { Application, FieldDef, FieldValue } from '@/lib/model';
+import type { ValueName } from '@/lib/mapping';
+import type { Application } from '@/lib/model';
+import type { Content } from './convert';
 
 export interface WritableValue {
-  value: string;
-  /** Field keys, best first. */
-  keys: string[];
-  /** The value as this field takes it, undefined if it cannot hold it. */
-  render(field: FieldDef): FieldValue | undefined;
+  value: ValueName;
+  /** The word for it in a note. */
+  label: string;
+  /** Empty text: there is nothing to write. */
+  content: Content;
 }
 
 const SOURCES: [RegExp, string][] = [
@@ -18,60 +20,77 @@ const SOURCES: [RegExp, string][] = [
   [/career|website|jobs? page|company site/i, 'career_site'],
 ];
 
-const cut = (text: string, most = Number.POSITIVE_INFINITY): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/,[^,]*$/, '')}…`;
-
-function asText(text: string) {
-  return (field: FieldDef): FieldValue | undefined => {
-    if (field.type === 'short_text' || field.type === 'long_text') return cut(text, field.maxLength);
-    if (field.type === 'single_select')
-      return field.options.find((option) => option.label.toLowerCase() === text)?.label;
-    return undefined;
-  };
+function sourceOf(application: Application): string {
+  const source = application.source ?? '';
+  return SOURCES.find(([words]) => words.test(source))?.[1] ?? (source ? 'other' : '');
 }
 
-/** Everything that can go to a custom field, in the order it is shown. */
-export function valuesOf(score: Score, application: Application): WritableValue[] {
+/** Everything that can be written, in the order in which it is shown. The note itself is `noteText`. */
+export function valuesOf(score: Score, application: Application, resumeText = ''): WritableValue[] {
   const skills = [...new Set(score.skills.map((skill) => skill.id))];
   const experience = score.primaryExperience;
   const years = experience && Math.round(experience.years * 10) / 10;
-  const source =
-    SOURCES.find(([words]) => words.test(application.source ?? ''))?.[1] ??
-    (application.source ? 'other' : '');
+  const education = score.education.map((one) =>
+    [one.degree, one.field, one.school, one.year].filter(Boolean).join(', '),
+  );
+  const tags = score.tags.map(({ tag }) => tag);
   return [
     {
       value: 'match_score',
-      keys: ['ai_match_score', 'candor_match_score', 'match_score'],
-      render: (field) =>
-        field.type === 'number' ? (score.value ?? undefined) : asText(String(score.value ?? ''))(field),
+      label: 'Match score',
+      content: { text: String(score.value ?? ''), number: score.value ?? undefined },
+    },
+    {
+      value: 'score_reason',
+      label: 'Reason',
+      content: { text: score.reason },
     },
     {
       value: 'skills_normalized',
-      keys: ['candor_skills', 'skills_normalized'],
-      render: (field) =>
-        field.type === 'multi_select'
-          ? field.options.filter((option) => skills.includes(option.label)).map((option) => option.label)
-          : asText(skills.join(', '))(field),
+      label: 'Skills',
+      content: { text: skills.join(', '), list: skills },
     },
     {
       value: 'primary_experience',
-      keys: ['primary_experience'],
-      render: asText(
-        experience ? [`${years} years`, experience.domain, experience.title].filter(Boolean).join(' · ') : '',
-      ),
+      label: 'Main experience',
+      content: {
+        text: experience
+          ? [`${years} years`, experience.domain, experience.title].filter(Boolean).join(' · ')
+          : '',
+      },
     },
-    { value: 'source_channel', keys: ['source_channel'], render: asText(source) },
+    {
+      value: 'parsed_education',
+      label: 'Education',
+      content: { text: education.join('\n'), list: education },
+    },
+    {
+      value: 'resume_parsed_text',
+      label: 'Resume text',
+      content: { text: resumeText },
+    },
+    {
+      value: 'source_channel',
+      label: 'Source',
+      content: { text: sourceOf(application) },
+    },
+    {
+      value: 'automated_tags',
+      label: 'Tags',
+      content: { text: tags.join(', '), list: tags },
+    },
   ];
 }
 
 /** The private note: score, reason, what to ask, and the id by which it is found again. `@` could notify people. */
-export function noteText(score: Score, value: number, auditId: string): string {
+export function noteText(score: Score, value: number, auditId: string, more: readonly string[] = []): string {
   const questions = score.findings.flatMap((one) =>
     one.verdict === 'not_found' && one.question ? [one.question] : [],
   );
   return [
     `Candor match score: ${value} of 100 (at most ${score.ceiling} after asking)`,
     score.reason,
+    ...more,
     ...(questions.length > 0
       ? ['', 'To ask:', ...questions.slice(0, 3).map((question) => `- ${question}`)]
       : []),

@@ -4,6 +4,7 @@ import { loadCandidate } from '../../entrypoints/background/load-candidate';
 import { createAtsClient } from '../../lib/ats/client';
 import type { AtsClient } from '../../lib/ats/client-types';
 import { greenhouse } from '../../lib/ats/greenhouse';
+import { createRecorder } from '../../lib/audit/recorder';
 import { err, ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
 import { createDrain } from '../../lib/sync/drain';
@@ -52,8 +53,15 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-export async function startRig(options: { fetch?: typeof fetch; timeoutMs?: number } = {}): Promise<Rig> {
-  const sandbox = await startSandbox({ port: 0, people: scorablePeople, rateLimit: 1_000_000 });
+export interface RigOptions {
+  fetch?: typeof fetch;
+  timeoutMs?: number;
+  people?: () => Promise<People>;
+}
+
+export async function startRig(options: RigOptions = {}): Promise<Rig> {
+  const { people = scorablePeople } = options;
+  const sandbox = await startSandbox({ port: 0, people, rateLimit: 1_000_000_000 });
   const token = await sandbox.tokens.issue();
   const clock = { nowMs: Date.parse('2026-11-20T10:00:00Z') };
   const client = createAtsClient({
@@ -67,6 +75,7 @@ export async function startRig(options: { fetch?: typeof fetch; timeoutMs?: numb
     fetch: options.fetch ?? localFetch,
     nowMs: () => clock.nowMs,
     timeoutMs: options.timeoutMs,
+    retryWaitMs: 1,
   });
   const call = apiCaller(sandbox, token);
   return {
@@ -88,7 +97,9 @@ export async function startRig(options: { fetch?: typeof fetch; timeoutMs?: numb
 /** A fresh browser profile: an empty database with its outbox. */
 export function freshOutbox(rig: Rig) {
   const db = new CandorDb(`candor-${crypto.randomUUID()}`);
-  return { db, outbox: createOutbox(db, () => rig.clock.nowMs) };
+  const nowMs = () => rig.clock.nowMs;
+  const recorder = createRecorder({ db, nowMs, newSalt: () => crypto.randomUUID() });
+  return { db, outbox: createOutbox(db, recorder, nowMs) };
 }
 
 /** Reads, scores and plans, as the panel does when a candidate is opened. */

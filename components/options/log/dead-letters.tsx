@@ -1,0 +1,84 @@
+import { RotateCw, Trash2 } from 'lucide-react';
+import { valueWords } from '@/components/panel/write-words';
+import { Button } from '@/components/ui/button';
+import { clock, count, date } from '@/components/ui/format';
+import { Notice } from '@/components/ui/notice';
+import type { DeadLetter } from '@/lib/messages';
+import { errorOf } from '../use-connections';
+import { mendWords } from './mend-words';
+import { useDeadLetters, useLetterActions } from './use-log';
+
+/** Writes that could not be made: the vendor's words, the way to mend it, and the two things a person can do. */
+export function DeadLetters() {
+  const { data: answer } = useDeadLetters();
+  const { retry, discard } = useLetterActions();
+  const error = errorOf(answer) ?? errorOf(retry.data) ?? errorOf(discard.data);
+  const letters = answer?.ok ? answer.value : [];
+  if (letters.length === 0 && !error) return null;
+  return (
+    <section aria-label="Needs you" className="grid grid-cols-1 gap-3">
+      <h2 className="text-lg text-bad">{count(letters.length, 'write needs', 'writes need')} you</h2>
+      {error && <Notice error={error} />}
+      <ul className="grid grid-cols-1 gap-3">
+        {letters.map((letter) => (
+          <Letter
+            key={letter.id}
+            letter={letter}
+            busy={retry.isPending && retry.variables === letter.id}
+            onRetry={() => retry.mutate(letter.id)}
+            onDiscard={() => discard.mutate(letter.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LetterProps {
+  letter: DeadLetter;
+  busy: boolean;
+  onRetry(): void;
+  onDiscard(): void;
+}
+
+function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
+  const mend = mendWords(letter.kind);
+  const about = `${valueWords(letter.value)} of candidate ${letter.candidateId}`;
+  return (
+    <li className="grid gap-2 rounded-xl border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <p className="font-medium">
+          {valueWords(letter.value)} → {letter.destination}
+        </p>
+        <p className="text-sm text-muted">
+          Candidate {letter.candidateId} · {date(letter.atMs)}, {clock(letter.atMs)}
+        </p>
+      </div>
+      <p className="break-words rounded-lg bg-sunken px-3 py-2 text-sm whitespace-pre-line">
+        {letter.content}
+      </p>
+      <p className="text-bad">{letter.message}</p>
+      {mend && <p className="text-muted">{mend}</p>}
+      {letter.detail && (
+        <details className="text-sm text-muted">
+          <summary>For your administrator</summary>
+          <code className="mt-1 block whitespace-pre-wrap font-mono text-xs">{letter.detail}</code>
+        </details>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button icon={RotateCw} busy={busy} onClick={onRetry} aria-label={`Try again: ${about}`}>
+          Try again
+        </Button>
+        <a
+          href="#/mapping"
+          className="inline-flex min-h-9 items-center rounded-lg px-3.5 font-medium text-accent hover:bg-accent-soft"
+        >
+          Edit the mapping
+        </a>
+        <Button tone="bare" icon={Trash2} onClick={onDiscard} aria-label={`Discard: ${about}`}>
+          Discard
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { ArrowRight, Hand } from 'lucide-react';
+import { valueWords } from '@/components/panel/write-words';
+import { Notice } from '@/components/ui/notice';
+import { Bar } from '@/components/ui/skeleton';
+import type { Mapping } from '@/lib/mapping';
+import { errorOf } from '../use-connections';
+import { usePreview } from './use-mapping';
+
+/** What the mapping would write for the candidate seen last. Reads only. */
+export function MappingPreview({ connectionId, mapping }: { connectionId: string; mapping: Mapping }) {
+  const { data: answer, isFetching } = usePreview(connectionId, mapping);
+  const error = errorOf(answer);
+  const preview = answer?.ok ? answer.value : null;
+  return (
+    <section
+      aria-label="Preview"
+      aria-busy={isFetching}
+      className="grid gap-3 rounded-xl border border-line bg-surface p-4"
+    >
+      <h2 className="text-lg">Preview</h2>
+      {!answer && <Bar className="h-40" />}
+      {error && <Notice error={error} />}
+      {answer?.ok && !preview && (
+        <p className="text-muted">
+          Open a candidate with a resume in the ATS; then this shows what would be written for them.
+        </p>
+      )}
+      {preview && (
+        <>
+          <p className="text-muted">
+            For candidate {preview.candidateId}, seen last. Nothing is written here.
+          </p>
+          <ul className="grid gap-2.5">
+            {preview.writes.map(({ value, line }) => (
+              <li key={`${value} ${line}`} className="flex gap-2">
+                <ArrowRight aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+                <span className="min-w-0 break-words">
+                  <span className="sr-only">{valueWords(value)}: </span>
+                  {line}
+                </span>
+              </li>
+            ))}
+            {preview.leftAlone.map(({ value, line }) => (
+              <li key={`${value} ${line}`} className="flex gap-2 text-warn">
+                <Hand aria-hidden className="mt-0.5 size-4 shrink-0" />
+                <span className="min-w-0 break-words">{line}</span>
+              </li>
+            ))}
+          </ul>
+          {preview.writes.length === 0 && <p className="text-muted">This mapping writes nothing.</p>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/** The options page's use cases around the record: the sync log, the audit log, what waits for a person. */
+import { eraseCandidate } from '@/lib/audit/erase';
+import { checkLog, exportLog, exportPacket } from '@/lib/audit/export';
+import { packetHtml } from '@/lib/audit/packet-html';
+import type { DeadLetter } from '@/lib/messages';
+import { ok } from '@/lib/result';
+import { candidateKeyOf } from '@/lib/store/traffic';
+import { trafficFile } from '@/lib/store/traffic-file';
+import type { OutboxEntry } from '@/lib/sync/machine';
+import { showBadge } from './badge';
+import type { Handlers } from './handle';
+import type { Services } from './services';
+
+const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
+
+function letterOf(entry: OutboxEntry): DeadLetter {
+  const { id, value, ref, destination, attempts, atMs, message = '', problem } = entry;
+  const content =
+    destination.kind === 'field'
+      ? String(destination.value ?? 'empty')
+      : destination.kind === 'note'
+        ? destination.text
+        : destination.tag;
+  return {
+    id,
+    value,
+    destination:
+      destination.kind === 'field'
+        ? destination.field.name
+        : destination.kind === 'note'
+          ? 'Private note'
+          : 'Tag',
+    connectionId: ref.connectionId,
+    candidateId: ref.candidateId,
+    content: content.length > 200 ? `${content.slice(0, 199)}…` : content,
+    attempts,
+    atMs,
+    kind: problem?.kind ?? 'internal',
+    message,
+    detail: problem?.detail,
+  };
+}
+
+type LogMessages =
+  | 'listTraffic'
+  | 'trafficDays'
+  | 'exportTraffic'
+  | 'checkLog'
+  | 'exportLog'
+  | 'exportPacket'
+  | 'eraseCandidate'
+  | 'deadLetters'
+  | 'retryWrite'
+  | 'discardWrite';
+
+export function logHandlers(services: Services): Pick<Handlers, LogMessages> {
+  const { db, outbox, recorder, traffic, nowMs } = services;
+  const exported = (what: string, key: string) =>
+    outbox.record({ kind: 'exported', applicationKey: key, data: { what } });
+  const refreshBadge = async () => showBadge((await outbox.dead()).length);
+
+  return {
+    listTraffic: async ({ beforeId, ...filter }) => ok(await traffic.list(filter, beforeId)),
+    trafficDays: async () => ok(await traffic.days(nowMs() - TWO_WEEKS_MS)),
+    async exportTraffic({ format, ...filter }) {
+      await exported(`sync log, ${format}`, 'device');
+      return ok(trafficFile(await traffic.all(filter), format));
+    },
+    checkLog: async () => ok(await checkLog(db)),
+    async exportLog() {
+      await exported('audit log', 'device');
+      return ok(JSON.stringify(await exportLog(db, nowMs())));
+    },
+    async exportPacket({ connectionId, candidateId, form }) {
+      const prefix = candidateKeyOf(connectionId, candidateId);
+      await exported('candidate packet', 'device');
+      const packet = await exportPacket(db, prefix, nowMs());
+      return ok(form === 'json' ? JSON.stringify(packet) : packetHtml(packet));
+    },
+    async eraseCandidate({ connectionId, candidateId }) {
+      const erased = await eraseCandidate(db, recorder, candidateKeyOf(connectionId, candidateId));
+      await refreshBadge();
+      return ok(erased);
+    },
+    deadLetters: async () => ok((await outbox.dead()).map(letterOf)),
+    async retryWrite({ id }) {
+      const entry = await outbox.get(id);
+      if (entry?.state === 'dead') await outbox.enqueue([{ ...entry, line: '' }]);
+      void services.drainAndWake();
+      return ok(null);
+    },
+    async discardWrite({ id }) {
+      const entry = await outbox.get(id);
+      if (entry?.state === 'dead') await outbox.change(id, 'discarded');
+      await refreshBadge();
+      return ok(null);
+    },
+  };
+}

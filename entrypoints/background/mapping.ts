@@ -1,0 +1,89 @@
+/** The mapping page's use cases: which fields there are, and what a mapping would do. */
+
+import type { Mapping } from '@/lib/mapping';
+import type { MessageOutput } from '@/lib/messages';
+import type { FieldDef } from '@/lib/model';
+import { ok, type Result } from '@/lib/result';
+import { candidateKeyOf } from '@/lib/store/traffic';
+import { isContactField } from '@/lib/sync/convert';
+import { applicationKeyOf, planWriteBack } from '@/lib/sync/plan';
+import { loadCandidate } from './load-candidate';
+import type { Services } from './services';
+
+/** Custom fields of the connection; what looks like contact data is not among them. */
+export async function listFields(services: Services, connectionId: string): Promise<Result<FieldDef[]>> {
+  const client = await services.clientFor(connectionId);
+  if (!client.ok) return client;
+  const fields = await client.value.fields();
+  return fields.ok ? ok(fields.value.filter((field) => !isContactField(field))) : fields;
+}
+
+/** The application of this connection that was read last. */
+async function lastSeen({ db }: Services, connectionId: string) {
+  const prefix = candidateKeyOf(connectionId, '').replace(/\/$/, '');
+  const mine = new Map(
+    (await db.subjects.where('key').startsWith(prefix).toArray()).map(({ subject, key }) => [subject, key]),
+  );
+  const last = await db.audit
+    .orderBy('seq')
+    .reverse()
+    .filter((entry) => entry.kind === 'read' && mine.has(entry.subject))
+    .first();
+  const [, candidateId, applicationId] = (mine.get(last?.subject ?? '') ?? '')
+    .split('/')
+    .map(decodeURIComponent);
+  return candidateId ? { connectionId, candidateId, applicationId: applicationId || undefined } : null;
+}
+
+/** Plans with this mapping for the candidate seen last, as if nothing had been written before. Writes nothing. */
+export async function previewMapping(
+  services: Services,
+  { connectionId, mapping }: { connectionId: string; mapping: Mapping },
+): Promise<Result<MessageOutput<'previewMapping'>>> {
+  const seen = await lastSeen(services, connectionId);
+  const client = await services.clientFor(connectionId);
+  if (!client.ok) return client;
+  if (!seen) return ok(null);
+  const loaded = await loadCandidate(client.value, seen);
+  if (!loaded.ok) return loaded;
+  const { ref, score, candidate, application, fields, resume } = loaded.value;
+  if (!score || !application) return ok(null);
+  const earlier = (await services.outbox.of(applicationKeyOf(ref))).filter(
+    ({ destination }) => destination.kind === 'field',
+  );
+  const plan = planWriteBack({
+    ref,
+    score,
+    candidate: {
+      ...candidate,
+      customFields: ownCleared(candidate.customFields, earlier, 'candidate'),
+      tags: [],
+    },
+    application: {
+      ...application,
+      customFields: ownCleared(application.customFields, earlier, 'application'),
+    },
+    fields,
+    earlier: [],
+    mapping,
+    resumeText: resume?.text,
+  });
+  const plain = ({ value, line }: { value: string; line: string }) => ({ value, line });
+  return ok({
+    candidateId: ref.candidateId,
+    writes: plan.writes.map(plain),
+    leftAlone: plan.leftAlone.map(plain),
+  });
+}
+
+/** What Candor itself wrote counts as empty, so that the preview shows the whole write-back. */
+function ownCleared(
+  values: Record<string, unknown>,
+  earlier: readonly { destination: { kind: string; field?: FieldDef } }[],
+  owner: FieldDef['owner'],
+): Record<string, unknown> {
+  const ours = new Set(
+    earlier.flatMap(({ destination: { field } }) => (field?.owner === owner ? [field.key] : [])),
+  );
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !ours.has(key)));
+}

@@ -1,0 +1,70 @@
+/** Signed checkpoints: this installation's word for how the log stood. */
+import { z } from 'zod';
+
+export const checkpointSchema = z.object({
+  seq: z.number().int().nonnegative(),
+  hash: z.string(),
+  atMs: z.number(),
+  algorithm: z.enum(['Ed25519', 'ECDSA']),
+  /** SubjectPublicKeyInfo, base64. */
+  publicKey: z.string().max(1000),
+  /** Base64, over `candor-checkpoint\n<seq>\n<hash>\n<atMs>`. */
+  signature: z.string().max(1000),
+});
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+export interface KeyShelf {
+  get(id: string): Promise<{ id: string; key: CryptoKey } | undefined>;
+  put(row: { id: string; key: CryptoKey }): Promise<unknown>;
+}
+
+const PARAMS = {
+  Ed25519: { make: { name: 'Ed25519' }, use: { name: 'Ed25519' } },
+  ECDSA: { make: { name: 'ECDSA', namedCurve: 'P-256' }, use: { name: 'ECDSA', hash: 'SHA-256' } },
+} as const;
+type Algorithm = keyof typeof PARAMS;
+
+const toBase64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const said = ({ seq, hash, atMs }: Pick<Checkpoint, 'seq' | 'hash' | 'atMs'>) =>
+  new TextEncoder().encode(`candor-checkpoint\n${seq}\n${hash}\n${atMs}`);
+
+/** Browsers without Ed25519 say so with a NotSupportedError. */
+async function newPair(): Promise<CryptoKeyPair> {
+  try {
+    return (await crypto.subtle.generateKey(PARAMS.Ed25519.make, false, ['sign', 'verify'])) as CryptoKeyPair;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NotSupportedError')) throw error;
+    return crypto.subtle.generateKey(PARAMS.ECDSA.make, false, ['sign', 'verify']);
+  }
+}
+
+async function pairOf(shelf: KeyShelf): Promise<CryptoKeyPair> {
+  const [privateRow, publicRow] = await Promise.all([shelf.get('log private'), shelf.get('log public')]);
+  if (privateRow && publicRow) return { privateKey: privateRow.key, publicKey: publicRow.key };
+  const pair = await newPair();
+  await shelf.put({ id: 'log private', key: pair.privateKey });
+  await shelf.put({ id: 'log public', key: pair.publicKey });
+  return pair;
+}
+
+/** Signs where the log stands with the key of this installation, made at first use; it cannot be exported. */
+export async function signCheckpoint(
+  shelf: KeyShelf,
+  at: Pick<Checkpoint, 'seq' | 'hash' | 'atMs'>,
+): Promise<Checkpoint> {
+  const { privateKey, publicKey } = await pairOf(shelf);
+  const algorithm: Algorithm = privateKey.algorithm.name === 'Ed25519' ? 'Ed25519' : 'ECDSA';
+  const signature = await crypto.subtle.sign(PARAMS[algorithm].use, privateKey, said(at));
+  const spki = await crypto.subtle.exportKey('spki', publicKey);
+  return { ...at, algorithm, publicKey: toBase64(spki), signature: toBase64(signature) };
+}
+
+/** Whether the signature is that of the key it names. */
+export async function isSigned(checkpoint: Checkpoint): Promise<boolean> {
+  const { make, use } = PARAMS[checkpoint.algorithm];
+  const key = await crypto.subtle.importKey('spki', fromBase64(checkpoint.publicKey), make, false, [
+    'verify',
+  ]);
+  return crypto.subtle.verify(use, key, fromBase64(checkpoint.signature), said(checkpoint));
+}

@@ -1,0 +1,50 @@
+/** Computes the scores of a packet again and says what differs. Pure. */
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { scoreJob } from '@/lib/engine';
+import { ENGINE_VERSION } from '@/lib/engine/score';
+import { resumeSchema, scoreSchema } from '@/lib/engine/types';
+import type { Packet } from './packet';
+
+/** The personal part of a `scored` entry: all that went into a score, and what came out. */
+export const scoredSchema = z.object({
+  type: z.literal('scored'),
+  resume: resumeSchema,
+  job: z.object({ id: z.string(), title: z.string(), description: z.string() }),
+  knownNames: z.array(z.string()),
+  score: scoreSchema,
+});
+export type Scored = z.infer<typeof scoredSchema>;
+
+export interface Replayed {
+  job: string;
+  value: number | null;
+  same: boolean;
+  /** What differs, in words; empty when the score is the same byte for byte. */
+  why: string;
+}
+
+/** One line for each score in the packet. */
+export function replayPacket(packet: Packet): Replayed[] {
+  return packet.details.flatMap(({ content }): Replayed[] => {
+    const scored = scoredSchema.safeParse(content);
+    if (!scored.success) return [];
+    const { resume, job, knownNames, score } = scored.data;
+    const now = scoreJob(resume, job, { knownNames });
+    const same = canonicalize(now) === canonicalize(score);
+    const line = { job: job.title, value: score.value, same };
+    if (same) return [{ ...line, why: '' }];
+    if (score.engine !== ENGINE_VERSION)
+      return [
+        {
+          ...line,
+          why: `It was made by ${score.engine}; this is ${ENGINE_VERSION}, which says ${now.value}.`,
+        },
+      ];
+    const why =
+      now.inputHash === score.inputHash
+        ? `The same engine and input give ${now.value}: the score was changed.`
+        : 'The resume or the criteria are not those of the score.';
+    return [{ ...line, why }];
+  });
+}

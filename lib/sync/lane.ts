@@ -1,0 +1,46 @@
+/** One lane an ATS: how fast it may be written to, and a breaker that leaves it alone while it is down. */
+export interface LaneLimit {
+  /** Writes at once after a pause. */
+  burst: number;
+  perSecond: number;
+}
+
+const OPEN_AFTER = 5;
+const FIRST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+export function createLane({ burst, perSecond }: LaneLimit, nowMs: () => number) {
+  let tokens = burst;
+  let filledAtMs = nowMs();
+  let failures = 0;
+  let closedUntilMs = 0;
+
+  function refill() {
+    // A clock set back must not take tokens away.
+    tokens = Math.min(burst, tokens + (Math.max(0, nowMs() - filledAtMs) / 1000) * perSecond);
+    filledAtMs = nowMs();
+  }
+
+  return {
+    /** When the next write may go, in epoch milliseconds. */
+    readyAtMs(): number {
+      refill();
+      const untilMs = Math.min(closedUntilMs, nowMs() + LONGEST_PAUSE_MS);
+      const waitMs = tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000);
+      return Math.max(untilMs, nowMs() + waitMs);
+    },
+    take(): void {
+      refill();
+      tokens -= 1;
+    },
+    /** What the ATS made of the last request. After five failures in a row only one probe a pause goes out. */
+    heard(outcome: 'up' | 'down'): void {
+      failures = outcome === 'up' ? 0 : failures + 1;
+      closedUntilMs =
+        failures < OPEN_AFTER
+          ? 0
+          : nowMs() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - OPEN_AFTER));
+    },
+  };
+}
+export type Lane = ReturnType<typeof createLane>;

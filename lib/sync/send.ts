@@ -1,0 +1,172 @@
+/** Takes one entry one step on: send it, look it up, or say why not. The only code that calls a connector's write. */
+import type { AtsClient } from '@/lib/ats/client-types';
+import { type AppError, err, type Result } from '@/lib/result';
+import { MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry } from './machine';
+import type { Outbox } from './outbox';
+import { sameValue } from './plan';
+
+const LOOK_AFTER_MS = 2_000;
+const LOOK_AGAIN_MS = 15_000;
+const LATER_MS = 5 * 60_000;
+/** An outage uses up no tries; after so many waits of up to ten minutes, about three days, a person is asked all the same. */
+const MOST_WAITS = 500;
+const PERMANENT = new Set(['invalid', 'forbidden', 'not-found']);
+const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing']);
+
+/** The line of a note that no other note has. */
+const markOf = (entry: OutboxEntry): string =>
+  entry.destination.kind === 'note'
+    ? (entry.destination.text.split('\n').at(-1) ?? entry.auditId)
+    : entry.auditId;
+
+/** Whether the ATS was there to answer, for the lane's breaker; null where it was not asked. */
+type Heard = 'up' | 'down' | null;
+const heardFrom = (answer: Result<unknown>): Heard => {
+  if (answer.ok) return 'up';
+  if (WAITS_FOR_PERSON.has(answer.error.kind)) return null;
+  return answer.error.kind === 'ats-down' ? 'down' : 'up';
+};
+
+export interface DeliveryOptions {
+  outbox: Outbox;
+  nowMs: () => number;
+  random: () => number;
+}
+
+export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
+  async function failed(entry: OutboxEntry, error: AppError): Promise<void> {
+    const attempts = entry.attempts + 1;
+    const problem = { kind: error.kind, detail: error.detail };
+    const waits = (entry.waits ?? 0) + 1;
+    if (error.maybeDone) {
+      const retryAtMs = nowMs() + LOOK_AFTER_MS;
+      await outbox.change(entry.id, 'unsure', { attempts, retryAtMs, message: error.message, problem });
+      return;
+    }
+    // A limit, an outage or a missing sign-in is nobody's failure and does not use up a try.
+    const patient =
+      WAITS_FOR_PERSON.has(error.kind) || error.kind === 'rate-limited' || error.kind === 'ats-down';
+    if (PERMANENT.has(error.kind) || (patient ? waits > MOST_WAITS : attempts >= MOST_ATTEMPTS)) {
+      await outbox.change(entry.id, 'dead', { attempts, message: error.message, problem });
+      return;
+    }
+    const notBefore = WAITS_FOR_PERSON.has(error.kind) ? nowMs() + LATER_MS : error.retryAtMs;
+    await outbox.change(entry.id, 'retry', {
+      ...(patient ? { waits } : { attempts }),
+      retryAtMs: nextAttemptAtMs(attempts, nowMs(), random(), notBefore),
+      message: error.message,
+      problem,
+    });
+  }
+
+  async function currentField(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
+    if (entry.destination.kind !== 'field') return err({ kind: 'internal', message: 'Not a field.' });
+    const { field } = entry.destination;
+    if (field.owner === 'candidate') {
+      const candidate = await client.candidate(entry.ref.candidateId);
+      return candidate.ok ? { ok: true, value: candidate.value.customFields[field.key] } : candidate;
+    }
+    const applications = await client.applications(entry.ref.candidateId);
+    if (!applications.ok) return applications;
+    const own = applications.value.find((one) => one.id === entry.ref.applicationId);
+    return { ok: true, value: own?.customFields[field.key] };
+  }
+
+  /** Whether the ATS already has what this entry writes. */
+  async function isThere(client: AtsClient, entry: OutboxEntry): Promise<Result<boolean>> {
+    const { destination } = entry;
+    if (destination.kind === 'note') {
+      const notes = await client.notes(entry.ref);
+      return notes.ok
+        ? { ok: true, value: notes.value.some((note) => note.body.includes(markOf(entry))) }
+        : notes;
+    }
+    if (destination.kind === 'field') {
+      const current = await currentField(client, entry);
+      return current.ok ? { ok: true, value: sameValue(current.value, destination.value) } : current;
+    }
+    const candidate = await client.candidate(entry.ref.candidateId);
+    return candidate.ok ? { ok: true, value: candidate.value.tags.includes(destination.tag) } : candidate;
+  }
+
+  /**
+   * Settles a write. HTTP lets a browser send a request again by itself when a kept-alive connection breaks before
+   * the answer (RFC 9110, section 9.2.2, asks them not to), so a note is counted once it is there and a person is told of a copy.
+   */
+  async function settle(client: AtsClient, entry: OutboxEntry): Promise<void> {
+    const notes = entry.destination.kind === 'note' ? await client.notes(entry.ref) : null;
+    const copies = notes?.ok ? notes.value.filter((note) => note.body.includes(markOf(entry))).length : 1;
+    await outbox.change(entry.id, 'sent', {
+      missedAtMs: undefined,
+      message:
+        copies > 1
+          ? `The connection broke and the browser sent this note ${copies} times. Delete the copies in the ATS.`
+          : undefined,
+    });
+  }
+
+  async function send(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
+    const { destination, ref } = entry;
+    if (destination.kind === 'note') return client.writeNote(ref, destination.text);
+    if (destination.kind === 'tag') return client.writeTag(ref, destination.tag);
+    const current = await currentField(client, entry);
+    if (!current.ok) return current;
+    if (sameValue(current.value, destination.value)) return current;
+    if (!sameValue(current.value, destination.before))
+      return err({
+        kind: 'invalid',
+        message: `Kept: ${destination.field.name} was changed in the ATS meanwhile.`,
+      });
+    return client.writeField(ref, destination.field, destination.value);
+  }
+
+  async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard> {
+    const there = await isThere(client, entry);
+    if (!there.ok) {
+      await outbox.change(entry.id, 'unsure', {
+        retryAtMs: Math.max(nowMs() + LOOK_AGAIN_MS, there.error.retryAtMs ?? 0),
+        missedAtMs: entry.missedAtMs,
+        message: `The answer was lost and the ATS cannot be asked yet: ${there.error.message}`,
+      });
+    } else if (there.value) await settle(client, entry);
+    else if (entry.missedAtMs === undefined)
+      // Not there yet is not the same as never: a slow server may still be at work.
+      await outbox.change(entry.id, 'unsure', {
+        missedAtMs: nowMs(),
+        retryAtMs: nowMs() + LOOK_AGAIN_MS,
+        message: entry.message,
+      });
+    else
+      await outbox.change(entry.id, entry.attempts >= MOST_ATTEMPTS ? 'dead' : 'retry', {
+        missedAtMs: undefined,
+        retryAtMs: nowMs(),
+        message: `Sent ${entry.attempts} times, and the ATS does not have it.`,
+      });
+    return heardFrom(there);
+  }
+
+  /** One step of one entry; answers whether the ATS was there. */
+  return async function step(entry: OutboxEntry, client: Result<AtsClient>): Promise<Heard> {
+    if (entry.state === 'sending') {
+      await outbox.change(entry.id, 'unsure', {
+        retryAtMs: nowMs(),
+        message: 'Candor was stopped while this was being sent.',
+      });
+      return null;
+    }
+    if (entry.state === 'unsure') {
+      if (client.ok) return lookUp(client.value, entry);
+      await outbox.change(entry.id, 'unsure', {
+        missedAtMs: entry.missedAtMs,
+        retryAtMs: nowMs() + LATER_MS,
+        message: client.error.message,
+      });
+      return null;
+    }
+    const sending = await outbox.change(entry.id, 'sending', { missedAtMs: undefined });
+    const answer = client.ok ? await send(client.value, sending) : client;
+    if (answer.ok && client.ok) await settle(client.value, sending);
+    else if (!answer.ok) await failed(sending, answer.error);
+    return heardFrom(answer);
+  };
+}

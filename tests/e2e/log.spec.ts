@@ -1,0 +1,79 @@
+/** The sync log: what was read and written, a refused write mended by a person, and a record that others can check. */
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { verifyPacket } from '../../lib/audit/packet';
+import { type Sandbox, startSandbox } from '../../sandbox/server';
+import { type Loaded, launchChromium } from './chromium';
+import { connect, panelOf, shownIn, signInToAts } from './journey';
+
+let sandbox: Sandbox;
+let browser: Loaded;
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0 });
+  browser = await launchChromium();
+  await connect(browser.context, browser.extensionId, sandbox.origins);
+  await signInToAts(await browser.context.newPage(), sandbox.origins);
+});
+test.afterAll(async () => {
+  await browser?.context.close();
+  await sandbox?.close();
+});
+
+test('a refused write waits for a person, is mended, and the whole story can be checked elsewhere', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`${sandbox.origins.web}/people/6001?application_id=7001`);
+  const panel = await panelOf(page);
+  await shownIn(panel);
+  sandbox.faults.plan(({ method, path }) =>
+    method === 'POST' && path === '/v3/notes'
+      ? { kind: 'status', status: 422, body: { errors: ['Notes are locked for this candidate'] } }
+      : undefined,
+  );
+  await panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
+  await expect(panel.getByText('1 needs you')).toBeVisible({ timeout: 30_000 });
+
+  const log = await browser.context.newPage();
+  await log.goto(`chrome-extension://${browser.extensionId}/options.html#/log`);
+  await expect(log.getByRole('heading', { name: '1 write needs you' })).toBeVisible();
+  await expect(log.getByText('Notes are locked for this candidate').first()).toBeVisible();
+  await expect(log.getByRole('row').filter({ hasText: 'Private note' }).first()).toBeVisible();
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await log.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page: log }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (process.env.CANDOR_SHOTS)
+      await log.screenshot({ path: `${process.env.CANDOR_SHOTS}/log-${colorScheme}.png`, fullPage: true });
+  }
+
+  await log.getByRole('button', { name: 'Failed' }).click();
+  await expect(log.getByRole('row')).toHaveCount(1);
+  await log.getByRole('button', { name: 'All', exact: true }).click();
+  await log.getByRole('searchbox').fill('no such thing');
+  await expect(log.getByText('Nothing in the log fits')).toBeVisible();
+  await log.getByRole('searchbox').fill('');
+
+  sandbox.faults.clear();
+  await log.getByRole('button', { name: /^Try again: Reason/ }).click();
+  await expect(log.getByRole('heading', { name: /needs you/ })).toBeHidden({ timeout: 20_000 });
+  const { rows } = await sandbox.db.query<{ body: string }>(
+    "SELECT body FROM notes WHERE body LIKE '%CND-%'",
+  );
+  expect(rows).toHaveLength(1);
+
+  const saved = log.waitForEvent('download');
+  await log.getByRole('button', { name: 'Save the signed log' }).click();
+  const packet: unknown = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+  expect(await verifyPacket(packet)).toMatchObject({ ok: true, signedBy: expect.any(String) });
+  const text = JSON.stringify(packet);
+  expect(await verifyPacket(JSON.parse(text.replace('"kind":"dead"', '"kind":"sent"')))).toMatchObject({
+    ok: false,
+    why: expect.stringMatching(/^Entry \d+ /),
+  });
+
+  const packetSaved = log.waitForEvent('download');
+  await log.getByRole('button', { name: 'All about candidate 6001, as JSON' }).first().click();
+  const own: unknown = JSON.parse(await readFile(await (await packetSaved).path(), 'utf8'));
+  expect(await verifyPacket(own)).toMatchObject({ ok: true });
+});

@@ -1,0 +1,33 @@
+/** `npm run faults -- --writes N --seed S [--kill-every K]`: one JSON line; exit 1 if anything was lost or doubled. */
+import { parseArgs } from 'node:util';
+import { startRig } from '../contract/rig';
+import { crowd } from './crowd';
+import { runTrial } from './trial';
+
+const PER_CANDIDATE = 4;
+const { values } = parseArgs({
+  options: {
+    writes: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    'kill-every': { type: 'string' },
+  },
+});
+
+async function run(): Promise<void> {
+  const [writes, seed] = [Number(values.writes), Number(values.seed)];
+  const killEvery = values['kill-every'] === undefined ? undefined : Number(values['kill-every']);
+  if (![writes, seed, killEvery ?? 1].every((one) => Number.isInteger(one) && one > 0)) {
+    process.stderr.write('--writes, --seed and --kill-every must be whole numbers above 0.\n');
+    process.exitCode = 1;
+    return;
+  }
+  const count = Math.ceil(writes / PER_CANDIDATE);
+  const rig = await startRig({ people: () => crowd(count), timeoutMs: 500 });
+  const candidateIds = Array.from({ length: count }, (_, i) => 10_000 + i);
+  const trial = await runTrial({ rig, candidateIds, seed, killEvery });
+  await rig.close();
+  process.stdout.write(`${JSON.stringify({ seed, ...trial })}\n`);
+  if (trial.lost + trial.doubled + trial.overwritten > 0) process.exitCode = 1;
+}
+
+await run();

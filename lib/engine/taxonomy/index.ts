@@ -87,6 +87,7 @@ import occupationsWebDesign from './occupations/web-design.json';
 import skillsAgriculture from './skills/agriculture.json';
 import skillsAviation from './skills/aviation.json';
 import skillsFitness from './skills/fitness.json';
+import skillsItSoftware from './skills/it-software.json';
 import skillsMedia from './skills/media.json';
 import skillsPublic from './skills/public.json';
 import skillsQuality from './skills/quality.json';
@@ -99,6 +100,7 @@ export const skillFiles = [
   skillsAgriculture,
   skillsAviation,
   skillsFitness,
+  skillsItSoftware,
   skillsMedia,
   skillsPublic,
   skillsQuality,

@@ -86,11 +86,19 @@ import occupationsWarehouse from './occupations/warehouse.json';
 import occupationsWebDesign from './occupations/web-design.json';
 import skillsAgriculture from './skills/agriculture.json';
 import skillsAviation from './skills/aviation.json';
+import skillsCare from './skills/care.json';
+import skillsEducation from './skills/education.json';
+import skillsFinance from './skills/finance.json';
 import skillsFitness from './skills/fitness.json';
+import skillsHr from './skills/hr.json';
 import skillsItSoftware from './skills/it-software.json';
+import skillsLaw from './skills/law.json';
+import skillsMarketing from './skills/marketing.json';
 import skillsMedia from './skills/media.json';
+import skillsMedicine from './skills/medicine.json';
 import skillsPublic from './skills/public.json';
 import skillsQuality from './skills/quality.json';
+import skillsSales from './skills/sales.json';
 import skillsScience from './skills/science.json';
 import skillsSoft from './skills/soft.json';
 import skillsTextiles from './skills/textiles.json';
@@ -99,11 +107,19 @@ import type { OccupationFile, SkillFile } from './types';
 export const skillFiles = [
   skillsAgriculture,
   skillsAviation,
+  skillsCare,
+  skillsEducation,
+  skillsFinance,
   skillsFitness,
+  skillsHr,
   skillsItSoftware,
+  skillsLaw,
+  skillsMarketing,
   skillsMedia,
+  skillsMedicine,
   skillsPublic,
   skillsQuality,
+  skillsSales,
   skillsScience,
   skillsSoft,
   skillsTextiles,

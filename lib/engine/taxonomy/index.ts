@@ -87,42 +87,58 @@ import occupationsWebDesign from './occupations/web-design.json';
 import skillsAgriculture from './skills/agriculture.json';
 import skillsAviation from './skills/aviation.json';
 import skillsCare from './skills/care.json';
+import skillsDesign from './skills/design.json';
 import skillsEducation from './skills/education.json';
+import skillsEngineering from './skills/engineering.json';
 import skillsFinance from './skills/finance.json';
 import skillsFitness from './skills/fitness.json';
+import skillsHospitality from './skills/hospitality.json';
 import skillsHr from './skills/hr.json';
+import skillsItData from './skills/it-data.json';
+import skillsItInfrastructure from './skills/it-infrastructure.json';
 import skillsItSoftware from './skills/it-software.json';
 import skillsLaw from './skills/law.json';
+import skillsLogistics from './skills/logistics.json';
 import skillsMarketing from './skills/marketing.json';
 import skillsMedia from './skills/media.json';
 import skillsMedicine from './skills/medicine.json';
+import skillsOffice from './skills/office.json';
 import skillsPublic from './skills/public.json';
 import skillsQuality from './skills/quality.json';
 import skillsSales from './skills/sales.json';
 import skillsScience from './skills/science.json';
 import skillsSoft from './skills/soft.json';
 import skillsTextiles from './skills/textiles.json';
+import skillsTrades from './skills/trades.json';
 import type { OccupationFile, SkillFile } from './types';
 
 export const skillFiles = [
   skillsAgriculture,
   skillsAviation,
   skillsCare,
+  skillsDesign,
   skillsEducation,
+  skillsEngineering,
   skillsFinance,
   skillsFitness,
+  skillsHospitality,
   skillsHr,
+  skillsItData,
+  skillsItInfrastructure,
   skillsItSoftware,
   skillsLaw,
+  skillsLogistics,
   skillsMarketing,
   skillsMedia,
   skillsMedicine,
+  skillsOffice,
   skillsPublic,
   skillsQuality,
   skillsSales,
   skillsScience,
   skillsSoft,
   skillsTextiles,
+  skillsTrades,
 ] as SkillFile[];
 
 export const occupationFiles = [

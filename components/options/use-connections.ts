@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MessageInput } from '@/lib/messages';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 import { ok, type Result } from '@/lib/result';
 
 const KEY = ['connections'];

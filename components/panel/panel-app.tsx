@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 import type { AppError } from '@/lib/result';
 import { CandidateView } from './candidate-view';
 import { HelpDialog } from './help-dialog';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 
 const KEY = ['settings'];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 
 interface Ask {
   /** Counts the pages the recruiter has been to: nothing of the last candidate may show on the next. */

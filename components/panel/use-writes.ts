@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PanelView, WriteStatus } from '@/lib/messages';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 import { ok, type Result } from '@/lib/result';
 import { summarise } from './write-summary';
 

@@ -1,12 +1,12 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
 import { type Connection, type PanelView, settingsSchema, type WriteStatus } from '@/lib/messages';
+import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, ok, type Result } from '@/lib/result';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
 import { planUndo } from '@/lib/sync/undo';
 import { detectPage } from '../ats.content/detect';
 import type { Sender } from './handle';
-import { type Loaded, loadCandidate } from './load-candidate';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
 

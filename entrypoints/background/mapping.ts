@@ -3,11 +3,11 @@
 import type { Mapping } from '@/lib/mapping';
 import type { MessageOutput } from '@/lib/messages';
 import type { FieldDef } from '@/lib/model';
+import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { ok, type Result } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
 import { isContactField } from '@/lib/sync/convert';
 import { applicationKeyOf, planWriteBack } from '@/lib/sync/plan';
-import { loadCandidate } from './load-candidate';
 import type { Services } from './services';
 
 /** Custom fields of the connection; what looks like contact data is not among them. */

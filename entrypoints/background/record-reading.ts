@@ -1,6 +1,6 @@
 /** Puts on record what was read and, where it is a new one, the score with all that went into it. */
 import type { Scored } from '@/lib/audit/replay';
-import type { Loaded } from './load-candidate';
+import type { Loaded } from '@/lib/pipeline/load-candidate';
 import type { Services } from './services';
 
 const FIELDS_READ = [

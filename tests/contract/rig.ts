@@ -1,6 +1,6 @@
 /** A connected Greenhouse in Node: the sandbox's real server, the real connector, the real outbox. */
 import 'fake-indexeddb/auto';
-import { loadCandidate } from '../../entrypoints/background/load-candidate';
+import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { createAtsClient } from '../../lib/ats/client';
 import type { AtsClient } from '../../lib/ats/client-types';
 import { greenhouse } from '../../lib/ats/greenhouse';

@@ -2,7 +2,7 @@
  * Scores candidates of the sandbox in Node: `tsx node-score.ts API_ORIGIN TOKEN ID…`, one line of Score JSON each.
  * A process of its own, because the test runner does not load the taxonomy's JSON modules.
  */
-import { loadCandidate } from '../../entrypoints/background/load-candidate';
+import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { createAtsClient } from '../../lib/ats/client';
 import { greenhouse } from '../../lib/ats/greenhouse';
 import { err, ok } from '../../lib/result';

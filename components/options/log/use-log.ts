@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MessageInput } from '@/lib/messages';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 import { saveFile } from './save-file';
 
 const KEY = ['log'];

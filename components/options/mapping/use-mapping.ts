@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Mapping } from '@/lib/mapping';
-import { send } from '@/lib/messages-client';
+import { send } from '@/lib/messages/client';
 
 const SETTINGS = ['settings'];
 

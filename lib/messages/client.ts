@@ -1,14 +1,8 @@
 /** How an extension page asks the background. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import {
-  appErrorSchema,
-  type MessageInput,
-  type MessageName,
-  type MessageOutput,
-  messages,
-} from './messages';
-import { err, ok, type Result } from './result';
+import { err, ok, type Result } from '@/lib/result';
+import { appErrorSchema, type MessageInput, type MessageName, type MessageOutput, messages } from '.';
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),

@@ -1,0 +1,28 @@
+/** What extension pages and ATS pages may ask of the background. Answers are `Result`s, never thrown errors. */
+import type { z } from 'zod';
+import { connectionsMessages } from './connections';
+import type { MessageGroup } from './group';
+import { logMessages } from './log';
+import { mappingMessages } from './mapping';
+import { panelMessages } from './panel';
+import { settingsMessages } from './settings';
+
+export { type Connection, connectionSchema } from './connections';
+export { appErrorSchema } from './group';
+export { type DeadLetter, deadLetterSchema } from './log';
+export { type PanelView, panelViewSchema, type WriteStatus, writeStatusSchema } from './panel';
+export { type Settings, settingsSchema } from './settings';
+
+/** The messages: name, who may send it, what arrives, what is answered. One group a file. */
+export const messages = {
+  ...panelMessages,
+  ...connectionsMessages,
+  ...mappingMessages,
+  ...logMessages,
+  ...settingsMessages,
+} as const satisfies MessageGroup;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type MessageInput<N extends MessageName> = z.input<Messages[N]['input']>;
+export type MessageOutput<N extends MessageName> = z.output<Messages[N]['output']>;

@@ -1,0 +1,72 @@
+/** What the panel asks: the candidate beside it, and what becomes of the write-back. */
+import { z } from 'zod';
+import { scoreSchema } from '@/lib/engine/types';
+import { appErrorSchema, type MessageGroup } from './group';
+
+/** One line of what happened to the write-back of this application. Times in epoch milliseconds. */
+export const writeStatusSchema = z.object({
+  id: z.string(),
+  /** `match_score` … as in DESIGN.md's table. */
+  value: z.string(),
+  destination: z.string(),
+  state: z.enum(['queued', 'sending', 'retry', 'unsure', 'sent', 'dead', 'undone', 'discarded']),
+  atMs: z.number(),
+  retryAtMs: z.number().optional(),
+  message: z.string().optional(),
+});
+export type WriteStatus = z.infer<typeof writeStatusSchema>;
+
+/** Everything the panel draws for one application. */
+export const panelViewSchema = z.object({
+  connectionId: z.string(),
+  atsName: z.string(),
+  candidate: z.object({ id: z.string(), name: z.string(), headline: z.string().optional() }),
+  application: z.object({ id: z.string(), stage: z.string().optional() }).nullable(),
+  /** Other applications of the same person, to choose between when there are several. */
+  applications: z.array(z.object({ id: z.string(), jobTitle: z.string() })),
+  job: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** The resume's text with contact data still in it, for reading and for showing quotes in place; null if there is none. */
+  resume: z
+    .object({ text: z.string(), filename: z.string(), format: z.string(), pages: z.number() })
+    .nullable(),
+  score: scoreSchema.nullable(),
+  /** Why there is no score, if there is none. */
+  problem: appErrorSchema.nullable(),
+  /** Which engine spoke: `this device` or a server's name. */
+  engine: z.string(),
+  writes: z.array(writeStatusSchema),
+  /** What the write-back would do now, one plain line each; empty when all is written. */
+  plan: z.array(z.object({ value: z.string(), line: z.string() })),
+  /** What was left alone and why ("kept: changed in the ATS by a person"). */
+  leftAlone: z.array(z.object({ value: z.string(), line: z.string() })),
+});
+export type PanelView = z.infer<typeof panelViewSchema>;
+
+export const panelMessages = {
+  /** Score the application open in the sender's tab and say what is known of it. */
+  openCandidate: {
+    from: 'panel',
+    input: z.object({ applicationId: z.string().optional(), fresh: z.boolean().default(false) }),
+    output: panelViewSchema,
+  },
+  /** Put the planned write-back into the outbox and start sending. Twice is once. */
+  writeBack: {
+    from: 'panel',
+    input: z.object({ applicationId: z.string() }),
+    output: z.array(writeStatusSchema),
+  },
+  /** Take back what Candor wrote for this application. */
+  undo: { from: 'panel', input: z.object({ applicationId: z.string() }), output: z.array(writeStatusSchema) },
+  /** Where the write-back of this application stands; the panel asks while something is under way. */
+  writeStatus: {
+    from: 'panel',
+    input: z.object({ applicationId: z.string() }),
+    output: z.array(writeStatusSchema),
+  },
+  /** Open the options page at a hash, e.g. `#/connections`. */
+  openOptions: {
+    from: 'panel',
+    input: z.object({ hash: z.string().regex(/^#\/[a-z/-]*$/) }),
+    output: z.null(),
+  },
+} as const satisfies MessageGroup;

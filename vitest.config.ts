@@ -15,6 +15,7 @@ export default defineConfig({
       'cli/**/*.test.ts',
       'server/**/*.test.ts',
     ],
+    setupFiles: ['tests/unit/setup-words.ts'],
     testTimeout: 30_000,
   },
 });

@@ -14,7 +14,7 @@ const DEVELOPMENT_KEY = process.env.CANDOR_STORE
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   vite: () => ({ plugins: [tailwindcss()] }),
   hooks: {
@@ -26,9 +26,9 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Candor',
-    description:
-      'A candid score for every candidate, inside your ATS: every point with a quote from the resume.',
-    action: { default_title: 'Candor: open the settings' },
+    default_locale: 'en',
+    description: '__MSG_extension_description__',
+    action: { default_title: '__MSG_extension_action__' },
     permissions: ['storage', 'alarms', 'identity', 'scripting', 'activeTab', 'unlimitedStorage'],
     host_permissions: [...grantedHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

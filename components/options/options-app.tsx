@@ -1,6 +1,7 @@
 import { type LucideIcon, Plug, ScrollText, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
+import { t, type WordKey } from '@/components/ui/words';
 import { ConnectionsPage } from './connections-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
@@ -8,7 +9,7 @@ import { useHash } from './use-hash';
 
 interface Page {
   path: string;
-  title: string;
+  title: WordKey;
   icon: LucideIcon;
   /** Uses the whole width. */
   wide?: boolean;
@@ -19,12 +20,12 @@ interface Page {
 const PAGES: [Page, ...Page[]] = [
   {
     path: '/connections',
-    title: 'Connections',
+    title: 'options.connections',
     icon: Plug,
     draw: (params) => <ConnectionsPage params={params} />,
   },
-  { path: '/mapping', title: 'Field mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
-  { path: '/log', title: 'Sync log', icon: ScrollText, wide: true, draw: () => <LogPage /> },
+  { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
+  { path: '/log', title: 'options.log', icon: ScrollText, wide: true, draw: () => <LogPage /> },
 ];
 
 /** The settings: pages by hash, with a navigation at the left (above, where the window is narrow). */
@@ -33,7 +34,7 @@ export function OptionsApp() {
   const page = PAGES.find((known) => known.path === path) ?? PAGES[0];
   return (
     <div className="mx-auto grid min-h-dvh max-w-5xl content-start gap-x-10 gap-y-4 p-4 sm:grid-cols-[12rem_1fr] sm:p-8">
-      <nav aria-label="Settings" className="grid content-start gap-4">
+      <nav aria-label={t('options.navigation')} className="grid content-start gap-4">
         <p className="flex items-center gap-2.5 text-lg font-semibold">
           <Logo className="size-7" />
           Candor
@@ -47,7 +48,7 @@ export function OptionsApp() {
                 className="flex min-h-9 items-center gap-2.5 rounded-lg px-3 font-medium text-muted hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
               >
                 <Icon aria-hidden className="size-4" />
-                {title}
+                {t(title)}
               </a>
             </li>
           ))}

@@ -30,7 +30,10 @@ export function replayPacket(packet: Packet): Replayed[] {
     const scored = scoredSchema.safeParse(content);
     if (!scored.success) return [];
     const { resume, job, knownNames, score } = scored.data;
-    const now = scoreJob(resume, job, { knownNames });
+    const overrides = Object.fromEntries(
+      score.findings.flatMap((one) => (one.override ? [[one.requirement.id, one.override]] : [])),
+    );
+    const now = scoreJob(resume, job, { knownNames, overrides });
     const same = canonicalize(now) === canonicalize(score);
     const line = { job: job.title, value: score.value, same };
     if (same) return [{ ...line, why: '' }];

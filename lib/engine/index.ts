@@ -6,8 +6,19 @@ import type { Resume, Score } from './types';
 
 export { findSkills, labelOf, type SkillMention } from './find/skills';
 export { type JobText, readRequirements, tooLittleToGoOn } from './job/requirements';
+export { judgeOne } from './judge/judge';
 export { type MaskedResume, maskResume } from './mask/mask';
-export { creditOf, REFERENCE_MONTH, type ScoreOptions, scoreCandidate } from './score';
+export type { Evidence } from './match/evidence';
+export { type Override, type Overrides, overrideSchema } from './override';
+export {
+  creditOf,
+  creditPrepared,
+  prepare,
+  REFERENCE_MONTH,
+  type ScoreOptions,
+  scoreCandidate,
+  scorePrepared,
+} from './score';
 export { ENGINE_VERSION };
 
 /**

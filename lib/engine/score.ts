@@ -3,14 +3,12 @@ import { apportion } from './apportion';
 import { primaryExperience, quote, skillHits, tagsOf } from './facts';
 import { sha256 } from './hash';
 import { tooLittleToGoOn } from './job/requirements';
+import { judgeOne, occupationOf } from './judge/judge';
 import { type Judged, MET } from './judge/judged';
-import { judgeOccupation } from './judge/occupation';
-import { judgeEducation, judgeLanguage, judgeYears } from './judge/others';
-import { judgeSkills } from './judge/skill';
-import { similarWording } from './judge/wording';
 import { canonicalText, type MaskedResume } from './mask/mask';
 import { type Evidence, evidenceOf } from './match/evidence';
 import { monthOf } from './match/time';
+import { applyOverride, type Overrides } from './override';
 import { questionFor, reasonFor } from './sentences';
 import type { Finding, Requirement, Score } from './types';
 
@@ -24,46 +22,25 @@ const LEAST_WORDS = 25;
 export interface ScoreOptions {
   /** `YYYY-MM` up to which a current position is counted. */
   asOf?: string;
+  /** People's own verdicts, by requirement id. */
+  overrides?: Overrides;
 }
 
-function judge(requirement: Requirement, evidence: Evidence, occupation: Requirement | undefined): Judged {
-  switch (requirement.kind) {
-    case 'occupation':
-      return judgeOccupation(requirement, evidence);
-    case 'experience':
-      return judgeYears(requirement, evidence, occupation);
-    case 'education':
-      return judgeEducation(requirement, evidence, occupation);
-    case 'language':
-      return judgeLanguage(requirement, evidence);
-    case 'skill':
-    case 'certificate':
-      return judgeSkills(requirement, evidence);
-    default:
-      return similarWording(requirement, evidence);
-  }
-}
+const asMonths = (asOf: string): number => monthOf(asOf, 'end') ?? monthOf(REFERENCE_MONTH, 'end') ?? 0;
+const asMonth = (months: number): string =>
+  `${Math.floor((months - 1) / 12)}-${String(((months - 1) % 12) + 1).padStart(2, '0')}`;
 
-interface Weighed {
-  requirement: Requirement;
-  judged: Judged;
-  weight: number;
-}
+/**
+ * Reads a masked resume once, so that it can be scored against many jobs or again after an edit of the criteria.
+ * Kept as long as the masked resume is.
+ */
+export const prepare = (resume: MaskedResume, options: Pick<ScoreOptions, 'asOf'> = {}): Evidence =>
+  evidenceOf(resume, asMonths(options.asOf ?? REFERENCE_MONTH));
 
-function weigh(evidence: Evidence, requirements: readonly Requirement[]): Weighed[] {
-  const occupation = requirements.find((one) => one.kind === 'occupation');
-  const weights = apportion(
-    requirements.map((one) => (one.askOnly ? 0 : one.weight)),
-    100,
-  );
-  return requirements.map((requirement, i) => ({
-    requirement,
-    weight: weights[i] ?? 0,
-    judged: requirement.askOnly
-      ? { credit: 0, places: [], why: 'A resume seldom shows this, so it weighs nothing; ask.' }
-      : judge(requirement, evidence, occupation),
-  }));
-}
+const judgedWith = (requirements: readonly Requirement[], evidence: Evidence, overrides: Overrides = {}) => {
+  const occupation = occupationOf(requirements);
+  return requirements.map((one) => applyOverride(judgeOne(one, evidence, occupation), overrides[one.id]));
+};
 
 function verdictOf({ credit, contradicted }: Judged): Finding['verdict'] {
   if (contradicted) return 'contradicted';
@@ -71,84 +48,129 @@ function verdictOf({ credit, contradicted }: Judged): Finding['verdict'] {
   return credit > 0 ? 'partly' : 'not_found';
 }
 
-const asMonths = (asOf: string): number => monthOf(asOf, 'end') ?? monthOf(REFERENCE_MONTH, 'end') ?? 0;
-
 /** The share of all points that is earned, not rounded: what ranking sorts by. 0 to 1. */
-export function creditOf(
-  resume: MaskedResume,
+export function creditPrepared(
+  evidence: Evidence,
   requirements: readonly Requirement[],
-  options: ScoreOptions = {},
+  options: Pick<ScoreOptions, 'overrides'> = {},
 ): number {
-  const evidence = evidenceOf(resume, asMonths(options.asOf ?? REFERENCE_MONTH));
-  const occupation = requirements.find((one) => one.kind === 'occupation');
+  const judged = judgedWith(requirements, evidence, options.overrides);
   let all = 0;
   let sum = 0;
-  for (const one of requirements) {
-    if (one.askOnly) continue;
+  requirements.forEach((one, i) => {
+    if (one.askOnly) return;
     all += one.weight;
-    sum += one.weight * judge(one, evidence, occupation).credit;
-  }
+    sum += one.weight * (judged[i]?.credit ?? 0);
+  });
   return all > 0 ? sum / all : 0;
 }
 
-/** Scores a masked resume against requirements. Pure: the same input gives the same Score on every machine. */
-export function scoreCandidate(
+/** `creditPrepared` for a resume that is not prepared yet. */
+export const creditOf = (
   resume: MaskedResume,
   requirements: readonly Requirement[],
   options: ScoreOptions = {},
-): Score {
-  const asOf = options.asOf ?? REFERENCE_MONTH;
-  const evidence = evidenceOf(resume, asMonths(asOf));
-  const weighed = weigh(evidence, requirements);
-  const earned = weighed.map(({ weight, judged }) => weight * judged.credit);
-  const total = Math.round(earned.reduce((a, b) => a + b, 0));
-  const points = withinWeights(apportion(earned, total), weighed);
-  const findings = weighed.map(({ requirement, weight, judged }, i): Finding => {
-    const verdict = verdictOf(judged);
-    return {
-      requirement,
-      weight,
-      credit: Math.round(judged.credit * 1e6) / 1e6,
-      points: points[i] ?? 0,
-      verdict,
-      quotes: judged.places.map((span) => quote(resume.text, span)),
-      why: judged.why,
-      ...(verdict === 'met' ? {} : { question: questionFor(requirement) }),
-    };
+): number => creditPrepared(prepare(resume, options), requirements, options);
+
+/** The most points of each requirement: whole numbers in proportion to the weights that add up to 100. */
+const maxima = (requirements: readonly Requirement[]): number[] =>
+  apportion(
+    requirements.map((one) => (one.askOnly ? 0 : one.weight)),
+    100,
+  );
+
+/**
+ * Each finding's points are its weight times its credit, rounded: a line of the resume moves the points of those findings
+ * that rest on it and of no other, and the value is the sum of what is printed.
+ */
+function findingsOf(evidence: Evidence, requirements: readonly Requirement[], overrides: Overrides) {
+  const judged = judgedWith(requirements, evidence, overrides);
+  const weights = maxima(requirements);
+  return requirements.flatMap((requirement, i): Finding[] => {
+    const one = judged[i];
+    if (!one) return [];
+    const weight = weights[i] ?? 0;
+    const credit = Math.round(one.credit * 1e6) / 1e6;
+    const verdict = verdictOf(one);
+    const override = overrides[requirement.id];
+    return [
+      {
+        requirement,
+        weight,
+        credit,
+        points: Math.round(weight * credit),
+        verdict,
+        quotes: one.places.map((span) => quote(evidence.resume.text, span)),
+        why: one.why,
+        ...(verdict === 'met' || override ? {} : { question: questionFor(requirement) }),
+        ...(override ? { override } : {}),
+      },
+    ];
   });
-  const value = findings.reduce((sum, one) => sum + one.points, 0);
-  const open = findings.reduce((sum, one) => sum + (one.verdict === 'not_found' ? one.weight : 0), 0);
-  const tooLittle = tooLittleToRead(evidence) ?? tooLittleToGoOn(requirements);
-  return {
-    engine: ENGINE_VERSION,
-    inputHash: sha256(JSON.stringify([ENGINE_VERSION, asOf, canonicalText(resume), requirements])),
-    value: tooLittle ? null : value,
-    ceiling: tooLittle ? 0 : Math.min(100, value + open),
-    coverage:
-      Math.round(findings.reduce((sum, one) => sum + (one.verdict === 'not_found' ? 0 : one.weight), 0)) /
-      100,
-    findings: tooLittle ? [] : findings,
+}
+
+/** What every score of a resume shares, whatever the job: worked out once. */
+const shared = new WeakMap<
+  Evidence,
+  Pick<Score, 'skills' | 'primaryExperience' | 'tags'> & { hash: string }
+>();
+function sharedOf(evidence: Evidence) {
+  const known = shared.get(evidence);
+  if (known) return known;
+  const facts = {
     skills: skillHits(evidence),
     primaryExperience: primaryExperience(evidence),
-    education: [...resume.education],
     tags: tagsOf(evidence),
-    reason: tooLittle ?? reasonFor(value, Math.min(100, value + open), findings),
-    masked: [...resume.hiddenCounts],
-    hidden: resume.hidden,
+    hash: sha256(canonicalText(evidence.resume)),
+  };
+  shared.set(evidence, facts);
+  return facts;
+}
+
+const criteria = new WeakMap<readonly Requirement[], string>();
+function criteriaHash(requirements: readonly Requirement[]): string {
+  const known = criteria.get(requirements);
+  if (known) return known;
+  const hash = sha256(JSON.stringify(requirements));
+  criteria.set(requirements, hash);
+  return hash;
+}
+
+/** Scores prepared evidence. `requirements` must not be changed in place afterwards; give a new array instead. */
+export function scorePrepared(
+  evidence: Evidence,
+  requirements: readonly Requirement[],
+  { overrides = {} }: Pick<ScoreOptions, 'overrides'> = {},
+): Score {
+  const findings = findingsOf(evidence, requirements, overrides);
+  const sum = (of: (one: Finding) => number): number => findings.reduce((all, one) => all + of(one), 0);
+  const value = sum((one) => one.points);
+  const open = sum((one) => (one.verdict === 'not_found' ? one.weight : 0));
+  const tooLittle = tooLittleToRead(evidence) ?? tooLittleToGoOn(requirements);
+  const { hash, ...facts } = sharedOf(evidence);
+  const used = requirements.flatMap(({ id }) => (overrides[id] ? [[id, overrides[id]]] : []));
+  const input = [ENGINE_VERSION, asMonth(evidence.asOf), hash, criteriaHash(requirements), used];
+  return {
+    engine: ENGINE_VERSION,
+    inputHash: sha256(JSON.stringify(input)),
+    value: tooLittle ? null : value,
+    ceiling: tooLittle ? 0 : value + open,
+    coverage: tooLittle ? 0 : sum((one) => (one.verdict === 'not_found' ? 0 : one.weight)) / 100,
+    findings: tooLittle ? [] : findings,
+    ...facts,
+    education: [...evidence.resume.education],
+    reason: tooLittle ?? reasonFor(value, value + open, findings),
+    masked: [...evidence.resume.hiddenCounts],
+    hidden: evidence.resume.hidden,
   };
 }
 
-/** Rounding up must not give a finding more points than its weight; the spare point goes to one that has room. */
-function withinWeights(points: number[], weighed: readonly Weighed[]): number[] {
-  const out = points.map((value, i) => Math.min(value, weighed[i]?.weight ?? 0));
-  let spare = points.reduce((a, b) => a + b, 0) - out.reduce((a, b) => a + b, 0);
-  for (let i = 0; i < out.length && spare > 0; i++)
-    if ((out[i] ?? 0) < (weighed[i]?.weight ?? 0) && (weighed[i]?.judged.credit ?? 0) > 0) {
-      out[i] = (out[i] ?? 0) + 1;
-      spare--;
-    }
-  return out;
-}
+/** Scores a masked resume against requirements. Pure: the same input gives the same Score on every machine. */
+export const scoreCandidate = (
+  resume: MaskedResume,
+  requirements: readonly Requirement[],
+  options: ScoreOptions = {},
+): Score => scorePrepared(prepare(resume, options), requirements, options);
 
 function tooLittleToRead(evidence: Evidence): string | null {
   const count = evidence.lines.reduce((sum, line) => sum + line.tokens.length, 0);

@@ -1,5 +1,6 @@
 /** The engine's contract: what goes in, what comes out. The remote engine speaks the same types. */
 import { z } from 'zod';
+import { overrideSchema } from './override';
 
 /** A piece of the resume's text: [start, end) in UTF-16 units of `Resume.text`. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -164,6 +165,8 @@ export const findingSchema = z.object({
   why: z.string(),
   /** Ready to ask, for what was not found. */
   question: z.string().optional(),
+  /** Where a person has given the verdict instead of the engine. */
+  override: overrideSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

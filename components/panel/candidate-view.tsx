@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { footerState } from './footer-state';
@@ -61,14 +62,14 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
         <main className="flex min-h-0 flex-1 flex-col">
           {view.resume && (
             <Tabs.List
-              aria-label="Score and resume"
+              aria-label={t('panel.tabs')}
               className="flex gap-1 border-b border-line bg-surface px-2"
             >
               <Tabs.Trigger value="score" className={TAB}>
-                Score
+                {t('panel.score')}
               </Tabs.Trigger>
               <Tabs.Trigger value="resume" className={TAB}>
-                Resume
+                {t('panel.resume')}
               </Tabs.Trigger>
             </Tabs.List>
           )}

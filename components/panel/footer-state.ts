@@ -1,4 +1,4 @@
-import { count } from '@/components/ui/format';
+import { t, tCount } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 import type { WriteSummary } from './write-summary';
 
@@ -18,12 +18,16 @@ export function footerState(view: PanelView, summary: WriteSummary | null): Foot
     return {
       ...nothing,
       tone: 'calm',
-      text: `Open the candidate with a job in ${atsName} to write the score back.`,
+      text: t('write.needsJob', { ats: atsName }),
     };
   if (summary?.moving) return { ...nothing, tone: summary.tone, text: summary.text };
-  const write = plan.length ? `Write to ${atsName}` : summary?.canRetry ? 'Try again' : null;
-  const ready = plan.length ? `${count(plan.length, 'value')} to write` : null;
-  if (!summary) return { text: ready ?? 'Nothing to write', tone: 'calm', write, undo: false };
+  const write = plan.length
+    ? t('write.to', { ats: atsName })
+    : summary?.canRetry
+      ? t('common.tryAgain')
+      : null;
+  const ready = plan.length ? tCount('write.ready', plan.length) : null;
+  if (!summary) return { text: ready ?? t('write.nothing'), tone: 'calm', write, undo: false };
   const text = ready && summary.tone === 'good' ? `${summary.text} · ${ready}` : summary.text;
   return { text, tone: summary.tone, write, undo: summary.canUndo };
 }

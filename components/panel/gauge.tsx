@@ -1,3 +1,5 @@
+import { t } from '@/components/ui/words';
+
 const RADIUS = 44;
 const ROUND = 2 * Math.PI * RADIUS;
 
@@ -9,10 +11,7 @@ interface GaugeProps {
 
 /** The score as a ring. The paler arc is what asking could still add. */
 export function Gauge({ value, ceiling }: GaugeProps) {
-  const said =
-    value === null
-      ? 'No score: too little to read'
-      : `Score ${value} of 100, at most ${ceiling} after asking`;
+  const said = value === null ? t('score.none') : t('score.said', { value, ceiling });
   return (
     <div role="img" aria-label={said} className="relative grid size-26 shrink-0 place-items-center">
       <svg viewBox="0 0 104 104" aria-hidden="true" className="absolute inset-0 -rotate-90">
@@ -22,7 +21,7 @@ export function Gauge({ value, ceiling }: GaugeProps) {
       </svg>
       <span aria-hidden="true" className="grid justify-items-center leading-none">
         <span className="text-3xl font-semibold tabular-nums">{value ?? '–'}</span>
-        {value !== null && <span className="mt-1 text-xs text-muted">of 100</span>}
+        {value !== null && <span className="mt-1 text-xs text-muted">{t('score.of100')}</span>}
       </span>
     </div>
   );

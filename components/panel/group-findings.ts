@@ -1,15 +1,16 @@
+import type { WordKey } from '@/components/ui/words';
 import type { Finding } from '@/lib/engine/types';
 
 export interface FindingGroup {
-  title: string;
+  title: WordKey;
   findings: Finding[];
 }
 
-const GROUPS: [title: string, verdicts: Finding['verdict'][]][] = [
-  ['Strengths', ['met']],
-  ['Partly shown', ['partly']],
-  ['Contradicted', ['contradicted']],
-  ['Not found', ['not_found']],
+const GROUPS: [title: WordKey, verdicts: Finding['verdict'][]][] = [
+  ['score.group.met', ['met']],
+  ['score.group.partly', ['partly']],
+  ['score.group.contradicted', ['contradicted']],
+  ['score.group.notFound', ['not_found']],
 ];
 
 /** What speaks for the candidate first, then what is open; within a group the heaviest first. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { IconButton } from '@/components/ui/icon-button';
+import { t } from '@/components/ui/words';
 
 interface HelpDialogProps {
   open: boolean;
@@ -9,13 +10,13 @@ interface HelpDialogProps {
 }
 
 const shortcuts = (atsName: string): [keys: string[], what: string][] => [
-  [['j', 'k'], 'Next, previous requirement or quote'],
-  [['Enter'], 'Open a requirement: how its points came about'],
-  [['r'], 'Resume, and back'],
-  [['Esc'], 'Back to the score'],
-  [['w'], `Write to ${atsName}`],
-  [['u'], 'Undo what was written'],
-  [['?'], 'This help'],
+  [['j', 'k'], t('help.step')],
+  [['Enter'], t('help.open')],
+  [['r'], t('help.resume')],
+  [['Esc'], t('help.back')],
+  [['w'], t('write.to', { ats: atsName })],
+  [['u'], t('help.undo')],
+  [['?'], t('help.this')],
 ];
 
 /** The keys, for people who read many candidates a day. */
@@ -29,8 +30,8 @@ export function HelpDialog({ open, onOpenChange, atsName }: HelpDialogProps) {
           className="fixed inset-x-4 top-16 mx-auto max-h-[80dvh] max-w-96 overflow-y-auto rounded-xl border border-line bg-surface p-4 shadow-xl"
         >
           <div className="flex items-center justify-between">
-            <Dialog.Title className="text-lg">Keys</Dialog.Title>
-            <IconButton icon={X} label="Close" onClick={() => onOpenChange(false)} />
+            <Dialog.Title className="text-lg">{t('help.title')}</Dialog.Title>
+            <IconButton icon={X} label={t('common.close')} onClick={() => onOpenChange(false)} />
           </div>
           <dl className="mt-2 grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5">
             {shortcuts(atsName).map(([keys, what]) => (
@@ -49,9 +50,7 @@ export function HelpDialog({ open, onOpenChange, atsName }: HelpDialogProps) {
               </div>
             ))}
           </dl>
-          <p className="mt-4 text-sm text-muted">
-            They work while the focus is in this panel: click it first.
-          </p>
+          <p className="mt-4 text-sm text-muted">{t('help.focus')}</p>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

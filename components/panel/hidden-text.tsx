@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react';
-import { count } from '@/components/ui/format';
+import { t, tCount } from '@/components/ui/words';
 import type { Score } from '@/lib/engine/types';
 
 /** Text a person cannot see in the file: said calmly, because it can be an accident of a template. */
@@ -10,11 +10,8 @@ export function HiddenText({ hidden }: { hidden: Score['hidden'] }) {
       <summary className="flex items-start gap-2.5 rounded-xl p-3">
         <EyeOff aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span className="min-w-0">
-          <strong className="font-semibold">
-            {count(hidden.length, 'passage')} set aside and not scored.
-          </strong>{' '}
-          The file holds text that a reader does not see or that talks to a machine.{' '}
-          <span className="underline group-open:hidden">Show</span>
+          <strong className="font-semibold">{tCount('score.hidden.count', hidden.length)}</strong>{' '}
+          {t('score.hidden.what')} <span className="underline group-open:hidden">{t('common.show')}</span>
         </span>
       </summary>
       <ul className="grid gap-2 pr-3 pb-3 pl-9.5 text-sm text-ink">

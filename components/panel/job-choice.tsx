@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 
 interface JobChoiceProps {
@@ -10,7 +11,7 @@ interface JobChoiceProps {
 export function JobChoice({ applications, onChoose }: JobChoiceProps) {
   return (
     <section className="grid grid-cols-1 gap-3 p-4">
-      <h2 className="text-lg">Which job do you have in mind?</h2>
+      <h2 className="text-lg">{t('panel.whichJob')}</h2>
       <ul className="grid grid-cols-1 gap-2">
         {applications.map(({ id, jobTitle }) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
 
 const ROWS = ['a', 'b', 'c', 'd'];
 
@@ -7,7 +8,7 @@ export function Loading() {
   return (
     <main className="flex-1 overflow-hidden p-4" aria-busy="true">
       <p role="status" className="sr-only">
-        Reading the resume and the job…
+        {t('panel.reading')}
       </p>
       <div className="flex items-center gap-4">
         <Bar className="size-26 shrink-0 rounded-full" />

@@ -1,6 +1,7 @@
 import { CircleQuestionMark, RotateCw, Settings } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Logo } from '@/components/ui/logo';
+import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 
 interface PanelHeaderProps {
@@ -22,9 +23,15 @@ export function PanelHeader({ view, busy, onChoose, onRefresh, onHelp, onSetting
         {name}
       </h1>
       <div className="flex">
-        <IconButton icon={RotateCw} label="Read again" turning={busy} disabled={busy} onClick={onRefresh} />
-        <IconButton icon={CircleQuestionMark} label="Keyboard help" onClick={onHelp} />
-        <IconButton icon={Settings} label="Settings" onClick={onSettings} />
+        <IconButton
+          icon={RotateCw}
+          label={t('panel.readAgain')}
+          turning={busy}
+          disabled={busy}
+          onClick={onRefresh}
+        />
+        <IconButton icon={CircleQuestionMark} label={t('panel.keys')} onClick={onHelp} />
+        <IconButton icon={Settings} label={t('panel.settings')} onClick={onSettings} />
       </div>
       {view && <JobLine view={view} onChoose={onChoose} />}
     </header>
@@ -36,7 +43,7 @@ function JobLine({ view, onChoose }: { view: PanelView; onChoose(applicationId: 
   if (choices.length > 1 && view.application)
     return (
       <select
-        aria-label="Application"
+        aria-label={t('panel.application')}
         value={view.application.id}
         onChange={(event) => onChoose(event.target.value)}
         className="col-span-2 col-start-2 mt-0.5 mr-2 min-h-7 min-w-0 truncate rounded-md border border-edge bg-surface px-1.5 text-sm"
@@ -60,5 +67,5 @@ function JobLine({ view, onChoose }: { view: PanelView; onChoose(applicationId: 
 /** Every application to choose from, the open one among them whether the list names it or not. */
 function choicesOf({ application, applications, job }: PanelView): PanelView['applications'] {
   if (!application || applications.some((other) => other.id === application.id)) return applications;
-  return [{ id: application.id, jobTitle: job?.title ?? 'This application' }, ...applications];
+  return [{ id: application.id, jobTitle: job?.title ?? t('panel.thisApplication') }, ...applications];
 }

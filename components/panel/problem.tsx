@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { wait } from '@/components/ui/format';
 import { useNow } from '@/components/ui/use-now';
+import { t } from '@/components/ui/words';
 import type { AppError } from '@/lib/result';
 import { PROBLEMS, type Remedy } from './problem-words';
 
@@ -33,7 +34,7 @@ export function Problem({ error, atsName, busy, onRemedy }: ProblemProps) {
       </Button>
       {error.detail && (
         <details className="mt-2 max-w-full text-left text-sm text-muted">
-          <summary className="text-center">For your administrator</summary>
+          <summary className="text-center">{t('common.administrator')}</summary>
           <code className="mt-2 block whitespace-pre-wrap rounded-lg bg-sunken p-3 font-mono text-xs">
             {error.detail}
           </code>
@@ -53,7 +54,7 @@ function Countdown({ untilMs, onOver }: { untilMs: number; onOver(): void }) {
   }, [untilMs]);
   return (
     <p className="tabular-nums text-muted" aria-live="off">
-      {nowMs >= untilMs ? 'Trying again…' : `Trying again in ${wait(untilMs - nowMs)}`}
+      {nowMs >= untilMs ? t('panel.tryingAgain') : t('panel.tryingAgainIn', { time: wait(untilMs - nowMs) })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
+import { t } from '@/components/ui/words';
 import type { Score } from '@/lib/engine/types';
 import { maskedWords } from './mask-words';
 
@@ -10,9 +11,9 @@ export function Provenance({ score, engine }: { score: Score; engine: string }) 
       <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         <span title={score.engine}>
-          {engine === 'this device' ? 'Scored on this device.' : `Scored by ${engine}.`}
+          {engine === 'this device' ? t('score.here') : t('score.by', { engine })}
         </span>{' '}
-        {masked ? `Masked before scoring: ${masked}.` : 'There was nothing to mask before scoring.'}
+        {masked ? t('score.masked', { masked }) : t('score.nothingMasked')}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/ui/copy-button';
+import { t } from '@/components/ui/words';
 import type { Finding } from '@/lib/engine/types';
 import { openQuestions } from './group-findings';
 
@@ -7,14 +8,14 @@ export function Questions({ findings }: { findings: Finding[] }) {
   const open = openQuestions(findings);
   if (open.length === 0) return null;
   return (
-    <section aria-label="Questions to ask">
+    <section aria-label={t('score.questions')}>
       <div className="mb-2 flex items-center justify-between gap-2">
-        <h2 className="text-lg">Questions to ask</h2>
+        <h2 className="text-lg">{t('score.questions')}</h2>
         {open.length > 1 && (
           <CopyButton
             text={open.map(({ question }) => `- ${question}`).join('\n')}
-            label="Copy all"
-            about="questions"
+            label={t('common.copyAll')}
+            about={t('score.questionsAbout')}
           />
         )}
       </div>
@@ -22,7 +23,11 @@ export function Questions({ findings }: { findings: Finding[] }) {
         {open.map(({ requirement, question = '' }) => (
           <li key={requirement.id} className="flex items-start gap-2 py-2 pr-1.5 pl-3">
             <p className="min-w-0 flex-1 py-0.5">{question}</p>
-            <CopyButton text={question} label="Copy" about={`the question about ${requirement.label}`} />
+            <CopyButton
+              text={question}
+              label={t('common.copy')}
+              about={t('score.questionAbout', { label: requirement.label })}
+            />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 
 interface QuoteLineProps {
@@ -13,7 +14,7 @@ export function QuoteLine({ quote, onQuote }: QuoteLineProps) {
       {onQuote ? (
         <button
           type="button"
-          title="Show in the resume"
+          title={t('score.showQuote')}
           onClick={() => onQuote(quote)}
           className="min-h-6 w-full rounded-r px-2 py-0.5 text-left -outline-offset-2 hover:bg-mark"
         >

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
 import { QuoteLine } from './quote-line';
 import { VERDICTS } from './verdict-words';
@@ -39,8 +40,8 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
             {requirement.label}
           </span>
           <span className={`text-sm ${verdict === 'contradicted' ? ink : 'text-muted'}`}>
-            {word}
-            {requirement.must && ' · must have'}
+            {t(word)}
+            {requirement.must && ` · ${t('score.must')}`}
           </span>
         </span>
         <Points finding={finding} />
@@ -57,7 +58,7 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
           {more > 0 && (
             <li>
               <button type="button" onClick={() => setOpen(true)} className="min-h-6 text-sm text-accent">
-                {more} more
+                {t('common.more', { n: more })}
               </button>
             </li>
           )}
@@ -70,7 +71,7 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
       >
         <p>{why}</p>
         {requirement.text && requirement.text !== requirement.label && (
-          <p className="text-muted">The job says: “{requirement.text}”</p>
+          <p className="text-muted">{t('score.jobSays', { text: requirement.text })}</p>
         )}
       </div>
     </li>
@@ -78,16 +79,14 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
 }
 
 function Points({ finding: { points, weight, verdict } }: { finding: Finding }) {
-  if (weight === 0) return <span className="text-sm text-muted">asked only</span>;
+  if (weight === 0) return <span className="text-sm text-muted">{t('score.askedOnly')}</span>;
   return (
     <span className="grid w-14 shrink-0 justify-items-end gap-1">
       <span className="tabular-nums" aria-hidden="true">
         <strong className="font-semibold">{points}</strong>
         <span className="text-muted">/{weight}</span>
       </span>
-      <span className="sr-only">
-        {points} of {weight} points
-      </span>
+      <span className="sr-only">{t('score.points', { points, weight })}</span>
       <span aria-hidden="true" className="h-1.5 w-full overflow-clip rounded-full bg-sunken">
         <span
           className={`block h-full rounded-full ${VERDICTS[verdict].bar}`}

@@ -1,3 +1,4 @@
+import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
 import { groupFindings } from './group-findings';
 import { RequirementRow } from './requirement-row';
@@ -10,11 +11,11 @@ interface RequirementsProps {
 /** Every requirement of the job with its points, what speaks for the candidate first. */
 export function Requirements({ findings, onQuote }: RequirementsProps) {
   return groupFindings(findings).map(({ title, findings: rows }) => (
-    <section key={title} aria-label={title}>
+    <section key={title} aria-label={t(title)}>
       <div className="mb-2 flex items-baseline justify-between">
-        <h2 className="text-lg">{title}</h2>
+        <h2 className="text-lg">{t(title)}</h2>
         <span className="text-sm tabular-nums text-muted">
-          {sum(rows, 'points')} of {sum(rows, 'weight')} points
+          {t('score.points', { points: sum(rows, 'points'), weight: sum(rows, 'weight') })}
         </span>
       </div>
       <ul className="grid grid-cols-1 gap-2">

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { t } from '@/components/ui/words';
 import type { Quote, Score } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { cutAtQuotes, quotesOf, sameSpan } from './locate-quote';
@@ -41,25 +42,27 @@ export function ResumeTab({ resume, score, chosen, onChoose, onBack }: ResumeTab
     <>
       <div className="sticky top-0 flex items-center gap-2 border-b border-line bg-canvas py-1 pr-2 pl-4 text-sm">
         <button type="button" onClick={onBack} className="min-h-8 shrink-0 font-medium text-accent">
-          Back
+          {t('common.back')}
         </button>
         <p className="min-w-0 flex-1 truncate text-center text-muted" aria-live="polite" title={label}>
-          {at < 0 ? resume.filename : `Quote ${at + 1} of ${quotes.length}${label ? `: ${label}` : ''}`}
+          {at < 0
+            ? resume.filename
+            : `${t('resume.quote', { at: at + 1, all: quotes.length })}${label ? `: ${label}` : ''}`}
         </p>
         <IconButton
           icon={ChevronUp}
-          label="Previous quote"
+          label={t('resume.previous')}
           disabled={quotes.length === 0}
           onClick={() => step(-1)}
         />
         <IconButton
           icon={ChevronDown}
-          label="Next quote"
+          label={t('resume.next')}
           disabled={quotes.length === 0}
           onClick={() => step(1)}
         />
       </div>
-      <section aria-label="Resume text" className="p-4 whitespace-pre-wrap">
+      <section aria-label={t('resume.text')} className="p-4 whitespace-pre-wrap">
         {pieces.map((piece) =>
           piece.quote === null ? (
             piece.text

@@ -1,31 +1,25 @@
 import { BriefcaseBusiness, Tag } from 'lucide-react';
-import { count } from '@/components/ui/format';
+import { t, tCount, type WordKey } from '@/components/ui/words';
 import type { Score } from '@/lib/engine/types';
 import { Gauge } from './gauge';
 
-const TAG_WORDS: Record<Score['tags'][number]['tag'], string> = {
-  relocation_ok: 'Open to relocation',
-  urgent: 'Available at once',
-  diversity: 'Diversity: declared',
+const TAG_WORDS: Record<Score['tags'][number]['tag'], WordKey> = {
+  relocation_ok: 'score.tag.relocation',
+  urgent: 'score.tag.urgent',
+  diversity: 'score.tag.diversity',
 };
 
 /** The number, what it could become, how much of the job the resume speaks to, and one line why. */
 export function ScoreSummary({ score }: { score: Score }) {
   const { value, ceiling, coverage, reason, primaryExperience: main } = score;
   return (
-    <section aria-label="Score" className="grid grid-cols-1 gap-3">
+    <section aria-label={t('panel.score')} className="grid grid-cols-1 gap-3">
       <div className="flex items-center gap-4">
         <Gauge value={value} ceiling={ceiling} />
         <div className="min-w-0">
-          <h2 className="text-lg">{value === null ? 'Too little to read' : 'Match score'}</h2>
-          {value !== null && ceiling > value && (
-            <p>
-              Up to <strong className="tabular-nums">{ceiling}</strong> if the open points are confirmed
-            </p>
-          )}
-          <p className="text-sm text-muted">
-            The resume speaks to {Math.round(coverage * 100)} % of what the job asks
-          </p>
+          <h2 className="text-lg">{value === null ? t('score.tooLittle') : t('score.title')}</h2>
+          {value !== null && ceiling > value && <p>{t('score.upTo', { ceiling })}</p>}
+          <p className="text-sm text-muted">{t('score.coverage', { percent: Math.round(coverage * 100) })}</p>
         </div>
       </div>
       <p className="whitespace-pre-line">{reason}</p>
@@ -34,13 +28,13 @@ export function ScoreSummary({ score }: { score: Score }) {
           {main && (
             <li className="flex min-w-0 items-center gap-1.5">
               <BriefcaseBusiness aria-hidden className="size-4 shrink-0" />
-              {[main.title, count(main.years, 'year'), main.domain].filter(Boolean).join(' · ')}
+              {[main.title, tCount('score.years', main.years), main.domain].filter(Boolean).join(' · ')}
             </li>
           )}
           {score.tags.map(({ tag }) => (
             <li key={tag} className="flex items-center gap-1.5">
               <Tag aria-hidden className="size-4 shrink-0" />
-              {TAG_WORDS[tag]}
+              {t(TAG_WORDS[tag])}
             </li>
           ))}
         </ul>

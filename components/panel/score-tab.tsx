@@ -1,3 +1,4 @@
+import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { HiddenText } from './hidden-text';
@@ -29,7 +30,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabPr
         error={
           problem ?? {
             kind: 'internal',
-            message: 'There is no score for this application yet. Read it again.',
+            message: t('score.notYet'),
           }
         }
         atsName={view.atsName}

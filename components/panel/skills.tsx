@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '@/components/ui/words';
 import type { Quote, SkillHit } from '@/lib/engine/types';
 
 const AT_FIRST = 18;
@@ -15,8 +16,8 @@ export function Skills({ skills, onQuote }: SkillsProps) {
   if (skills.length === 0) return null;
   const shown = all ? skills : skills.slice(0, AT_FIRST);
   return (
-    <section aria-label="Skills">
-      <h2 className="mb-2 text-lg">Skills</h2>
+    <section aria-label={t('score.skills')}>
+      <h2 className="mb-2 text-lg">{t('score.skills')}</h2>
       <ul className="flex flex-wrap gap-1.5">
         {shown.map(({ id, label, quotes: [first] }) => (
           <li key={id} className="flex max-w-full">
@@ -37,7 +38,7 @@ export function Skills({ skills, onQuote }: SkillsProps) {
         {shown.length < skills.length && (
           <li>
             <button type="button" onClick={() => setAll(true)} className="min-h-6 px-1 text-sm text-accent">
-              {skills.length - shown.length} more
+              {t('common.more', { n: skills.length - shown.length })}
             </button>
           </li>
         )}

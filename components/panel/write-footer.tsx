@@ -2,6 +2,7 @@ import { ChevronUp, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
+import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 import { footerState } from './footer-state';
 import { useAutoWrite } from './use-auto-write';
@@ -27,12 +28,7 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
       {open && (
         <div className="grid max-h-[45dvh] gap-4 overflow-y-auto border-b border-line px-4 py-3">
           <WriteLines view={view} writes={writes.writes} moving={writes.summary?.moving ?? false} />
-          <Switch
-            label="Write automatically when I open a candidate"
-            checked={auto.on}
-            disabled={!auto.ready}
-            onChange={auto.set}
-          />
+          <Switch label={t('write.auto')} checked={auto.on} disabled={!auto.ready} onChange={auto.set} />
         </div>
       )}
       {problem && (
@@ -57,12 +53,12 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
         </button>
         {state.undo && (
           <Button icon={Undo2} busy={writes.undoing} onClick={writes.undo}>
-            Undo
+            {t('write.undo')}
           </Button>
         )}
         {(state.write || writes.writing) && (
           <Button tone="primary" busy={writes.writing} onClick={writes.write}>
-            {state.write ?? 'Writing'}
+            {state.write ?? t('write.writing')}
           </Button>
         )}
       </div>

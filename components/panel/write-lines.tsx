@@ -1,5 +1,6 @@
 import { ArrowRight, Hand, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '@/components/ui/words';
 import type { PanelView, WriteStatus } from '@/lib/messages';
 import { STATES, valueWords } from './write-words';
 
@@ -16,7 +17,7 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
   // A value taken back and planned anew needs one line, not two.
   const past = writes.filter((write) => write.state !== 'undone' || !replaced.has(write.value));
   return (
-    <ul aria-label="What is written" className="grid gap-2.5">
+    <ul aria-label={t('write.what')} className="grid gap-2.5">
       {past.map((write) => {
         const { icon, ink, words } = STATES[write.state];
         return (

@@ -1,4 +1,5 @@
 import { clock } from '@/components/ui/format';
+import { t, tCount } from '@/components/ui/words';
 import type { WriteStatus } from '@/lib/messages';
 
 /** One line for many writes: what a person wants to know of them first. */
@@ -30,20 +31,28 @@ export function summarise(writes: WriteStatus[], atsName: string): WriteSummary 
   const rest = { moving: moving.length > 0, canUndo: sent.length > 0, canRetry: false, needsYou };
 
   if (moving.length)
-    return { ...rest, text: `Writing to ${atsName}…`, tone: 'calm', askAgainMs: SOON_MS, canUndo: false };
+    return {
+      ...rest,
+      text: t('write.sum.moving', { ats: atsName }),
+      tone: 'calm',
+      askAgainMs: SOON_MS,
+      canUndo: false,
+    };
   if (unsure.length)
-    return { ...rest, text: `Asking ${atsName} whether it arrived…`, tone: 'warn', askAgainMs: SOON_MS };
+    return { ...rest, text: t('write.sum.unsure', { ats: atsName }), tone: 'warn', askAgainMs: SOON_MS };
   if (waiting.length) {
     const next = Math.min(...waiting.map((write) => write.retryAtMs ?? Number.POSITIVE_INFINITY));
-    const when = Number.isFinite(next) ? `, next try ${clock(next)}` : '';
-    return { ...rest, text: `Waiting for ${atsName}${when}`, tone: 'warn', askAgainMs: LATER_MS };
+    const text = Number.isFinite(next)
+      ? t('write.sum.waitingUntil', { ats: atsName, time: clock(next) })
+      : t('write.sum.waiting', { ats: atsName });
+    return { ...rest, text, tone: 'warn', askAgainMs: LATER_MS };
   }
   if (needsYou.length) {
-    const text = `${needsYou.length} ${needsYou.length === 1 ? 'needs' : 'need'} you`;
+    const text = tCount('write.sum.needsYou', needsYou.length);
     return { ...rest, text, tone: 'bad', askAgainMs: null, canRetry: true };
   }
   const lastMs = Math.max(...(sent.length ? sent : writes).map((write) => write.atMs));
   return sent.length
-    ? { ...rest, text: `Written ${clock(lastMs)}`, tone: 'good', askAgainMs: null }
-    : { ...rest, text: `Taken back ${clock(lastMs)}`, tone: 'calm', askAgainMs: null };
+    ? { ...rest, text: t('write.sum.sent', { time: clock(lastMs) }), tone: 'good', askAgainMs: null }
+    : { ...rest, text: t('write.sum.undone', { time: clock(lastMs) }), tone: 'calm', askAgainMs: null };
 }

@@ -9,22 +9,26 @@ import {
   Undo2,
 } from 'lucide-react';
 import { clock } from '@/components/ui/format';
+import { t, type WordKey } from '@/components/ui/words';
 import type { WriteStatus } from '@/lib/messages';
 
-const VALUES: Record<string, string> = {
-  match_score: 'Match score',
-  score_reason: 'Reason for the score',
-  skills_normalized: 'Skills',
-  primary_experience: 'Main experience',
-  parsed_education: 'Education',
-  resume_parsed_text: 'Resume text',
-  source_channel: 'Source',
-  audit_log_id: 'Log entry',
-  automated_tags: 'Tags',
+const VALUES: Record<string, WordKey> = {
+  match_score: 'value.match_score',
+  score_reason: 'value.score_reason',
+  skills_normalized: 'value.skills_normalized',
+  primary_experience: 'value.primary_experience',
+  parsed_education: 'value.parsed_education',
+  resume_parsed_text: 'value.resume_parsed_text',
+  source_channel: 'value.source_channel',
+  audit_log_id: 'value.audit_log_id',
+  automated_tags: 'value.automated_tags',
 };
 
 /** The name of a value for people. */
-export const valueWords = (value: string) => VALUES[value] ?? value.replaceAll('_', ' ');
+export const valueWords = (value: string) => {
+  const known = VALUES[value];
+  return known ? t(known) : value.replaceAll('_', ' ');
+};
 
 interface StateWords {
   icon: LucideIcon;
@@ -33,21 +37,33 @@ interface StateWords {
 }
 
 export const STATES: Record<WriteStatus['state'], StateWords> = {
-  queued: { icon: CircleDashed, ink: 'text-muted', words: () => 'waiting its turn' },
-  sending: { icon: LoaderCircle, ink: 'text-accent animate-spin', words: () => 'writing…' },
+  queued: { icon: CircleDashed, ink: 'text-muted', words: () => t('write.state.queued') },
+  sending: { icon: LoaderCircle, ink: 'text-accent animate-spin', words: () => t('write.state.sending') },
   retry: {
     icon: Clock,
     ink: 'text-warn',
     words: ({ retryAtMs }) =>
-      retryAtMs ? `will be tried again at ${clock(retryAtMs)}` : 'will be tried again soon',
+      retryAtMs ? t('write.state.retryAt', { time: clock(retryAtMs) }) : t('write.state.retry'),
   },
   unsure: {
     icon: CircleQuestionMark,
     ink: 'text-warn',
-    words: (_, atsName) => `the answer was lost: asking ${atsName} whether it arrived`,
+    words: (_, atsName) => t('write.state.unsure', { ats: atsName }),
   },
-  sent: { icon: CircleCheck, ink: 'text-good', words: ({ atMs }) => `written ${clock(atMs)}` },
-  dead: { icon: CircleX, ink: 'text-bad', words: () => 'could not be written' },
-  discarded: { icon: CircleX, ink: 'text-muted', words: ({ atMs }) => `discarded ${clock(atMs)}` },
-  undone: { icon: Undo2, ink: 'text-muted', words: ({ atMs }) => `taken back ${clock(atMs)}` },
+  sent: {
+    icon: CircleCheck,
+    ink: 'text-good',
+    words: ({ atMs }) => t('write.state.sent', { time: clock(atMs) }),
+  },
+  dead: { icon: CircleX, ink: 'text-bad', words: () => t('write.state.dead') },
+  discarded: {
+    icon: CircleX,
+    ink: 'text-muted',
+    words: ({ atMs }) => t('write.state.discarded', { time: clock(atMs) }),
+  },
+  undone: {
+    icon: Undo2,
+    ink: 'text-muted',
+    words: ({ atMs }) => t('write.state.undone', { time: clock(atMs) }),
+  },
 };

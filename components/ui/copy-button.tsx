@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '@/components/ui/words';
 import { Button } from './button';
 import { copyText } from './copy-text';
 
@@ -21,7 +22,7 @@ export function CopyButton({ text, label, about }: { text: string; label: string
       onClick={async () => setSaid((await copyText(text)) ? 'copied' : 'refused')}
     >
       <span aria-live="polite">
-        {said === 'copied' ? 'Copied' : said === 'refused' ? 'Could not copy' : label}
+        {said === 'copied' ? t('common.copied') : said === 'refused' ? t('common.notCopied') : label}
       </span>
       {about && <span className="sr-only">{about}</span>}
     </Button>

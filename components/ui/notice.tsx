@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { t } from '@/components/ui/words';
 import type { AppError } from '@/lib/result';
 
 /** An error in its own words, with the technical part folded away. */
@@ -10,7 +11,7 @@ export function Notice({ error }: { error: AppError }) {
         <p>{error.message}</p>
         {error.detail && (
           <details className="mt-1 text-sm">
-            <summary>For your administrator</summary>
+            <summary>{t('common.administrator')}</summary>
             <code className="mt-1 block whitespace-pre-wrap font-mono text-xs">{error.detail}</code>
           </details>
         )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { count } from '@/components/ui/format';
 import { Bar } from '@/components/ui/skeleton';
+import { t, tCount } from '@/components/ui/words';
 import type { TrafficDay } from '@/lib/store/traffic-days';
 import { useConnections } from '../use-connections';
 import { useTrafficDays } from './use-log';
@@ -21,11 +21,11 @@ export function DayChart() {
     (connections?.ok && connections.value.find((one) => one.id === id)?.name) || id;
   return (
     <section
-      aria-label="Latency and errors"
+      aria-label={t('log.chart.label')}
       className="grid gap-3 rounded-xl border border-line bg-surface p-4"
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-lg">Last two weeks</h2>
+        <h2 className="text-lg">{t('log.chart.title')}</h2>
         {ids.length > 1 && (
           <select
             aria-label="ATS"
@@ -48,7 +48,13 @@ export function DayChart() {
 
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const words = (day: TrafficDay) =>
-  `${shortDay.format(new Date(`${day.day}T12:00`))}: ${count(day.count, 'exchange')}, ${count(day.errors, 'error')}, half within ${day.p50Ms} ms, 95 % within ${day.p95Ms} ms`;
+  t('log.chart.day', {
+    day: shortDay.format(new Date(`${day.day}T12:00`)),
+    exchanges: tCount('log.exchanges', day.count),
+    errors: tCount('log.errors', day.errors),
+    p50: day.p50Ms,
+    p95: day.p95Ms,
+  });
 
 function Bars({ days }: { days: TrafficDay[] }) {
   const most = Math.max(1, ...days.map((day) => day.p95Ms));
@@ -56,11 +62,7 @@ function Bars({ days }: { days: TrafficDay[] }) {
   const errors = days.reduce((sum, day) => sum + day.errors, 0);
   return (
     <>
-      <div
-        className="flex items-end gap-1.5 overflow-x-auto"
-        role="img"
-        aria-label="Waiting times by day; the numbers are in the table below"
-      >
+      <div className="flex items-end gap-1.5 overflow-x-auto" role="img" aria-label={t('log.chart.picture')}>
         {days.map((day) => (
           <div key={day.day} title={words(day)} className="grid min-w-8 max-w-16 flex-1 gap-1 text-center">
             <div className="flex items-end justify-center gap-0.5" style={{ height: HEIGHT }}>
@@ -86,13 +88,16 @@ function Bars({ days }: { days: TrafficDay[] }) {
         ))}
       </div>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        <Key className="bg-accent">half answered within</Key>
-        <Key className="bg-accent/40">95 % answered within (highest {most} ms)</Key>
-        <Key className="bg-bad">share of errors</Key>
+        <Key className="bg-accent">{t('log.chart.half')}</Key>
+        <Key className="bg-accent/40">{t('log.chart.most', { most })}</Key>
+        <Key className="bg-bad">{t('log.chart.errors')}</Key>
       </p>
       <details className="text-sm">
         <summary className="text-muted">
-          {count(total, 'exchange')}, {count(errors, 'error')}: the numbers
+          {t('log.chart.numbers', {
+            exchanges: tCount('log.exchanges', total),
+            errors: tCount('log.errors', errors),
+          })}
         </summary>
         <ul className="mt-2 grid gap-1">
           {days.map((day) => (

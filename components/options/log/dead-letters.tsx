@@ -1,8 +1,9 @@
 import { RotateCw, Trash2 } from 'lucide-react';
 import { valueWords } from '@/components/panel/write-words';
 import { Button } from '@/components/ui/button';
-import { clock, count, date } from '@/components/ui/format';
+import { clock, date } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { t, tCount } from '@/components/ui/words';
 import type { DeadLetter } from '@/lib/messages';
 import { errorOf } from '../use-connections';
 import { mendWords } from './mend-words';
@@ -16,8 +17,8 @@ export function DeadLetters() {
   const letters = answer?.ok ? answer.value : [];
   if (letters.length === 0 && !error) return null;
   return (
-    <section aria-label="Needs you" className="grid grid-cols-1 gap-3">
-      <h2 className="text-lg text-bad">{count(letters.length, 'write needs', 'writes need')} you</h2>
+    <section aria-label={t('log.needsYou')} className="grid grid-cols-1 gap-3">
+      <h2 className="text-lg text-bad">{tCount('log.writesNeed', letters.length)}</h2>
       {error && <Notice error={error} />}
       <ul className="grid grid-cols-1 gap-3">
         {letters.map((letter) => (
@@ -43,7 +44,7 @@ interface LetterProps {
 
 function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
   const mend = mendWords(letter.kind);
-  const about = `${valueWords(letter.value)} of candidate ${letter.candidateId}`;
+  const about = t('log.letterAbout', { value: valueWords(letter.value), id: letter.candidateId });
   return (
     <li className="grid gap-2 rounded-xl border border-line bg-surface p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -51,7 +52,7 @@ function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
           {valueWords(letter.value)} → {letter.destination}
         </p>
         <p className="text-sm text-muted">
-          Candidate {letter.candidateId} · {date(letter.atMs)}, {clock(letter.atMs)}
+          {t('log.candidate', { id: letter.candidateId })} · {date(letter.atMs)}, {clock(letter.atMs)}
         </p>
       </div>
       <p className="break-words rounded-lg bg-sunken px-3 py-2 text-sm whitespace-pre-line">
@@ -61,22 +62,27 @@ function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
       {mend && <p className="text-muted">{mend}</p>}
       {letter.detail && (
         <details className="text-sm text-muted">
-          <summary>For your administrator</summary>
+          <summary>{t('common.administrator')}</summary>
           <code className="mt-1 block whitespace-pre-wrap font-mono text-xs">{letter.detail}</code>
         </details>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button icon={RotateCw} busy={busy} onClick={onRetry} aria-label={`Try again: ${about}`}>
-          Try again
+        <Button
+          icon={RotateCw}
+          busy={busy}
+          onClick={onRetry}
+          aria-label={`${t('common.tryAgain')}: ${about}`}
+        >
+          {t('common.tryAgain')}
         </Button>
         <a
           href="#/mapping"
           className="inline-flex min-h-9 items-center rounded-lg px-3.5 font-medium text-accent hover:bg-accent-soft"
         >
-          Edit the mapping
+          {t('log.editMapping')}
         </a>
-        <Button tone="bare" icon={Trash2} onClick={onDiscard} aria-label={`Discard: ${about}`}>
-          Discard
+        <Button tone="bare" icon={Trash2} onClick={onDiscard} aria-label={`${t('log.discard')}: ${about}`}>
+          {t('log.discard')}
         </Button>
       </div>
     </li>

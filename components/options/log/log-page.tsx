@@ -1,3 +1,4 @@
+import { t } from '@/components/ui/words';
 import { DayChart } from './day-chart';
 import { DeadLetters } from './dead-letters';
 import { RecordCard } from './record-card';
@@ -7,7 +8,7 @@ import { TrafficLog } from './traffic-log';
 export function LogPage() {
   return (
     <div className="grid grid-cols-1 gap-6">
-      <h1 className="flex min-h-9 items-center text-xl">Sync log</h1>
+      <h1 className="flex min-h-9 items-center text-xl">{t('options.log')}</h1>
       <DeadLetters />
       <DayChart />
       <TrafficLog />

@@ -2,6 +2,7 @@ import { Download, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { t, tCount } from '@/components/ui/words';
 import { errorOf } from '../use-connections';
 import { files, useExport, useLogCheck } from './use-log';
 
@@ -12,17 +13,19 @@ export function RecordCard() {
   const error = errorOf(answer) ?? errorOf(saving.data);
   if (!answer) return <Bar className="h-24 rounded-xl" />;
   return (
-    <section aria-label="Audit log" className="grid gap-3 rounded-xl border border-line bg-surface p-4">
-      <h2 className="text-lg">Audit log</h2>
+    <section
+      aria-label={t('log.audit.title')}
+      className="grid gap-3 rounded-xl border border-line bg-surface p-4"
+    >
+      <h2 className="text-lg">{t('log.audit.title')}</h2>
       {error && <Notice error={error} />}
       {answer.ok && <Verdict {...answer.value} />}
       <p className="text-muted">
-        Every reading, score, write and decision is one entry; each carries the fingerprint of the one before.
-        Anybody can check the file: <code className="font-mono text-sm">candor audit verify FILE</code>
+        {t('log.audit.what')} <code className="font-mono text-sm">candor audit verify FILE</code>
       </p>
       <div>
         <Button icon={Download} busy={saving.isPending} onClick={() => saving.mutate(files.log())}>
-          Save the signed log
+          {t('log.audit.save')}
         </Button>
       </div>
     </section>
@@ -34,13 +37,13 @@ function Verdict({ entries, broken }: { entries: number; broken: number | null }
     return (
       <p className="flex items-center gap-2 text-good">
         <ShieldCheck aria-hidden className="size-4 shrink-0" />
-        {entries === 1 ? 'One entry, whole.' : `${entries} entries, whole from the first to the last.`}
+        {tCount('log.audit.whole', entries)}
       </p>
     );
   return (
     <p role="alert" className="flex items-center gap-2 text-bad">
       <ShieldAlert aria-hidden className="size-4 shrink-0" />
-      Entry {broken} of {entries} does not fit: it or the one before it was changed outside Candor.
+      {t('log.audit.broken', { broken, entries })}
     </p>
   );
 }

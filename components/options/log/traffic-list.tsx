@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, FileJson, FileText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { clock, count, date } from '@/components/ui/format';
+import { clock, date } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
+import { t, tCount } from '@/components/ui/words';
 import type { TrafficRow } from '@/lib/store/traffic-row';
 
 interface TrafficListProps {
@@ -34,7 +35,7 @@ export function TrafficList({ rows, more, onMore, onPacket }: TrafficListProps) 
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface">
       <div ref={frame} className="h-96 overflow-y-auto">
-        <table aria-label="Exchanges, newest first" aria-rowcount={more ? -1 : rows.length} className="block">
+        <table aria-label={t('log.list.label')} aria-rowcount={more ? -1 : rows.length} className="block">
           <tbody className="relative block" style={{ height: virtual.getTotalSize() }}>
             {drawn.map(({ index, start }) => {
               const row = rows[index];
@@ -54,8 +55,9 @@ export function TrafficList({ rows, more, onMore, onPacket }: TrafficListProps) 
         </table>
       </div>
       <p className="border-t border-line px-3 py-2 text-sm text-muted">
-        {count(rows.length, 'exchange')}
-        {more ? ' so far; scroll for older ones' : ''}
+        {more
+          ? t('log.list.more', { exchanges: tCount('log.exchanges', rows.length) })
+          : tCount('log.exchanges', rows.length)}
       </p>
     </div>
   );
@@ -67,9 +69,9 @@ function Cells({ row, onPacket }: { row: TrafficRow; onPacket: TrafficListProps[
   const { connectionId, candidateId } = row;
   return (
     <>
-      <td title={row.direction === 'pull' ? 'Read from the ATS' : 'Written to the ATS'}>
+      <td title={row.direction === 'pull' ? t('log.list.pulled') : t('log.list.pushed')}>
         <Icon
-          aria-label={row.direction === 'pull' ? 'Read' : 'Written'}
+          aria-label={row.direction === 'pull' ? t('log.kind.pull') : t('log.kind.push')}
           className={`size-4 ${failed ? 'text-bad' : 'text-muted'}`}
         />
       </td>
@@ -78,7 +80,7 @@ function Cells({ row, onPacket }: { row: TrafficRow; onPacket: TrafficListProps[
       </td>
       <td className="min-w-0 truncate" title={row.detail ?? connectionId}>
         {row.what}
-        {candidateId && <span className="text-muted"> · candidate {candidateId}</span>}
+        {candidateId && <span className="text-muted"> · {t('log.candidate', { id: candidateId })}</span>}
         {failed && <span className="text-bad"> · {row.detail ?? row.outcome}</span>}
       </td>
       <td className="flex">
@@ -86,12 +88,12 @@ function Cells({ row, onPacket }: { row: TrafficRow; onPacket: TrafficListProps[
           <>
             <IconButton
               icon={FileText}
-              label={`All about candidate ${candidateId}, to read`}
+              label={t('log.list.packetHtml', { id: candidateId })}
               onClick={() => onPacket({ connectionId, candidateId }, 'html')}
             />
             <IconButton
               icon={FileJson}
-              label={`All about candidate ${candidateId}, as JSON`}
+              label={t('log.list.packetJson', { id: candidateId })}
               onClick={() => onPacket({ connectionId, candidateId }, 'json')}
             />
           </>

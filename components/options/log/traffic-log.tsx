@@ -3,15 +3,16 @@ import { useDeferredValue, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
 import { errorOf } from '../use-connections';
 import { TrafficList } from './traffic-list';
 import { files, useExport, useTraffic } from './use-log';
 
 const KINDS = [
-  { id: 'all', label: 'All', filter: {} },
-  { id: 'pull', label: 'Read', filter: { direction: 'pull' } },
-  { id: 'push', label: 'Written', filter: { direction: 'push' } },
-  { id: 'failed', label: 'Failed', filter: { failed: true } },
+  { id: 'all', label: 'log.kind.all', filter: {} },
+  { id: 'pull', label: 'log.kind.pull', filter: { direction: 'pull' } },
+  { id: 'push', label: 'log.kind.push', filter: { direction: 'push' } },
+  { id: 'failed', label: 'log.kind.failed', filter: { failed: true } },
 ] as const;
 
 /** Every exchange with an ATS: filter, search, save. */
@@ -25,10 +26,10 @@ export function TrafficLog() {
   const rows = pages.flatMap((page) => (page.ok ? page.value.rows : []));
   const error = pages.map((page) => errorOf(page)).find(Boolean) ?? errorOf(saving.data);
   return (
-    <section aria-label="Exchanges" className="grid grid-cols-1 gap-3">
+    <section aria-label={t('log.title')} className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
-          <legend className="sr-only">Which exchanges</legend>
+          <legend className="sr-only">{t('log.which')}</legend>
           {KINDS.map((one) => (
             <button
               key={one.id}
@@ -37,14 +38,14 @@ export function TrafficLog() {
               onClick={() => setKind(one)}
               className="min-h-8 rounded-md px-3 text-muted aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent"
             >
-              {one.label}
+              {t(one.label)}
             </button>
           ))}
         </fieldset>
         <input
           type="search"
-          aria-label="Search the log"
-          placeholder="Search: candidate id, field, error"
+          aria-label={t('log.search')}
+          placeholder={t('log.searchHint')}
           value={search}
           maxLength={200}
           onChange={(event) => setSearch(event.target.value)}
@@ -76,11 +77,7 @@ function Empty({ searched }: { searched: boolean }) {
   return (
     <div className="grid justify-items-center gap-2 rounded-xl border border-line bg-surface px-6 py-12 text-center">
       <ScrollText aria-hidden className="size-6 text-muted" />
-      <p className="text-muted">
-        {searched
-          ? 'Nothing in the log fits. Try other words or another filter.'
-          : 'Nothing has been read or written yet. Open a candidate in your ATS and look again.'}
-      </p>
+      <p className="text-muted">{searched ? t('log.nothingFits') : t('log.empty')}</p>
     </div>
   );
 }

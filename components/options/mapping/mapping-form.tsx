@@ -4,6 +4,7 @@ import { valueWords } from '@/components/panel/write-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
 import { DEFAULTS, type Mapping, type ValueName } from '@/lib/mapping';
 import type { FieldDef } from '@/lib/model';
 import { errorOf } from '../use-connections';
@@ -35,10 +36,7 @@ export function MappingForm({ connectionId }: { connectionId: string }) {
             />
           ))}
         </ul>
-        <p className="text-sm text-muted">
-          Every note carries its audit id, by which it is found again. Fields for names, e-mail, phone,
-          address and links are never on offer.
-        </p>
+        <p className="text-sm text-muted">{t('mapping.about')}</p>
         <div className="flex flex-wrap items-center gap-2">
           <Button
             tone="primary"
@@ -47,16 +45,16 @@ export function MappingForm({ connectionId }: { connectionId: string }) {
             disabled={!changed}
             onClick={() => save.mutate(mapping, { onSuccess: (answer) => answer.ok && setDraft(null) })}
           >
-            Save
+            {t('common.save')}
           </Button>
           <Button icon={RotateCcw} disabled={!changed} onClick={() => setDraft(null)}>
-            Take back
+            {t('mapping.takeBack')}
           </Button>
           <Button tone="bare" onClick={() => setDraft({})} disabled={Object.keys(mapping).length === 0}>
-            Back to the proposal
+            {t('mapping.proposal')}
           </Button>
           <span role="status" className="text-sm text-good">
-            {save.data?.ok && !changed ? 'Saved.' : ''}
+            {save.data?.ok && !changed ? t('common.saved') : ''}
           </span>
         </div>
       </div>
@@ -83,7 +81,7 @@ function Row({ row, fields, mapping, onChange }: RowProps) {
         <p className="font-medium" id={`row-${row.value}`}>
           {valueWords(row.value)}
         </p>
-        <p className="text-sm text-muted">{row.words}</p>
+        <p className="text-sm text-muted">{t(row.words)}</p>
       </div>
       <div className="min-w-0">
         <select
@@ -99,7 +97,7 @@ function Row({ row, fields, mapping, onChange }: RowProps) {
             </option>
           ))}
           {choices.fields.length > 0 && (
-            <optgroup label="Custom fields">
+            <optgroup label={t('mapping.fields')}>
               {choices.fields.map(({ option, label }) => (
                 <option key={option} value={option}>
                   {label}
@@ -107,11 +105,9 @@ function Row({ row, fields, mapping, onChange }: RowProps) {
               ))}
             </optgroup>
           )}
-          {!known && <option value={current}>A field that is gone or has another type</option>}
+          {!known && <option value={current}>{t('mapping.gone')}</option>}
         </select>
-        {!known && (
-          <p className="mt-1 text-sm text-bad">Choose another: this one cannot be written to any more.</p>
-        )}
+        {!known && <p className="mt-1 text-sm text-bad">{t('mapping.chooseAnother')}</p>}
       </div>
     </li>
   );

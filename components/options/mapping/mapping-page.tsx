@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
 import { useConnections } from '../use-connections';
 import { MappingForm } from './mapping-form';
 
@@ -13,7 +14,7 @@ export function MappingPage() {
   return (
     <div className="grid grid-cols-1 gap-5">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl">Field mapping</h1>
+        <h1 className="text-xl">{t('options.mapping')}</h1>
         {connections.length > 1 && (
           <select
             aria-label="ATS"
@@ -33,7 +34,7 @@ export function MappingPage() {
       {answer && !answer.ok && <Notice error={answer.error} />}
       {answer?.ok && !shown && (
         <p className="rounded-xl border border-line bg-surface px-6 py-12 text-center text-muted">
-          Connect your ATS first; then its custom fields are listed here.
+          {t('mapping.connectFirst')}
         </p>
       )}
       {shown && <MappingForm key={shown} connectionId={shown} />}

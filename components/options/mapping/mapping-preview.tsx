@@ -2,6 +2,7 @@ import { ArrowRight, Hand } from 'lucide-react';
 import { valueWords } from '@/components/panel/write-words';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
 import type { Mapping } from '@/lib/mapping';
 import { errorOf } from '../use-connections';
 import { usePreview } from './use-mapping';
@@ -13,23 +14,17 @@ export function MappingPreview({ connectionId, mapping }: { connectionId: string
   const preview = answer?.ok ? answer.value : null;
   return (
     <section
-      aria-label="Preview"
+      aria-label={t('mapping.preview')}
       aria-busy={isFetching}
       className="grid gap-3 rounded-xl border border-line bg-surface p-4"
     >
-      <h2 className="text-lg">Preview</h2>
+      <h2 className="text-lg">{t('mapping.preview')}</h2>
       {!answer && <Bar className="h-40" />}
       {error && <Notice error={error} />}
-      {answer?.ok && !preview && (
-        <p className="text-muted">
-          Open a candidate with a resume in the ATS; then this shows what would be written for them.
-        </p>
-      )}
+      {answer?.ok && !preview && <p className="text-muted">{t('mapping.openFirst')}</p>}
       {preview && (
         <>
-          <p className="text-muted">
-            For candidate {preview.candidateId}, seen last. Nothing is written here.
-          </p>
+          <p className="text-muted">{t('mapping.previewFor', { id: preview.candidateId })}</p>
           <ul className="grid gap-2.5">
             {preview.writes.map(({ value, line }) => (
               <li key={`${value} ${line}`} className="flex gap-2">
@@ -47,7 +42,7 @@ export function MappingPreview({ connectionId, mapping }: { connectionId: string
               </li>
             ))}
           </ul>
-          {preview.writes.length === 0 && <p className="text-muted">This mapping writes nothing.</p>}
+          {preview.writes.length === 0 && <p className="text-muted">{t('mapping.nothing')}</p>}
         </>
       )}
     </section>

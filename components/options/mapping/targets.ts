@@ -1,16 +1,17 @@
+import { t, type WordKey } from '@/components/ui/words';
 import { DEFAULTS, FITS, proposedField, type Target, targetSchema, type ValueName } from '@/lib/mapping';
 import type { FieldDef } from '@/lib/model';
 
 /** The values a person can send elsewhere; the audit id always stands in the note, by which it is found again. */
-export const ROWS: readonly { value: ValueName; words: string; tag?: boolean }[] = [
-  { value: 'match_score', words: 'A whole number from 0 to 100' },
-  { value: 'score_reason', words: 'One or two lines' },
-  { value: 'skills_normalized', words: 'Canonical skill ids', tag: true },
-  { value: 'primary_experience', words: 'Years, domain and title' },
-  { value: 'parsed_education', words: 'Degree, field, school, year' },
-  { value: 'resume_parsed_text', words: 'The whole text' },
-  { value: 'source_channel', words: 'linkedin, referral, job_board …', tag: true },
-  { value: 'automated_tags', words: 'relocation_ok, urgent', tag: true },
+export const ROWS: readonly { value: ValueName; words: WordKey; tag?: boolean }[] = [
+  { value: 'match_score', words: 'mapping.row.match_score' },
+  { value: 'score_reason', words: 'mapping.row.score_reason' },
+  { value: 'skills_normalized', words: 'mapping.row.skills_normalized', tag: true },
+  { value: 'primary_experience', words: 'mapping.row.primary_experience' },
+  { value: 'parsed_education', words: 'mapping.row.parsed_education' },
+  { value: 'resume_parsed_text', words: 'mapping.row.resume_parsed_text' },
+  { value: 'source_channel', words: 'mapping.row.source_channel', tag: true },
+  { value: 'automated_tags', words: 'mapping.row.automated_tags', tag: true },
 ];
 
 /** A target as the value of a select, and back. */
@@ -31,21 +32,25 @@ export function choicesFor(
 ): { plain: Choice[]; fields: Choice[] } {
   const proposed = proposedField(row.value, fields);
   const plain: Choice[] = [
-    { option: toOption({ kind: 'nothing' }), label: 'Nowhere' },
-    { option: toOption({ kind: 'note' }), label: 'Private note' },
+    { option: toOption({ kind: 'nothing' }), label: t('mapping.nowhere') },
+    { option: toOption({ kind: 'note' }), label: t('mapping.note') },
   ];
-  if (row.tag) plain.push({ option: toOption({ kind: 'tag' }), label: 'Tags' });
+  if (row.tag) plain.push({ option: toOption({ kind: 'tag' }), label: t('value.automated_tags') });
   if (DEFAULTS[row.value].kind === 'proposed field')
     plain.unshift({
       option: toOption({ kind: 'proposed field' }),
-      label: proposed ? `Proposed: ${proposed.name}` : 'Proposed field (none in this ATS yet)',
+      label: proposed ? t('mapping.proposed', { field: proposed.name }) : t('mapping.noProposed'),
     });
   const fitting = fields.filter((field) => FITS[row.value].includes(field.type));
   return {
     plain,
     fields: fitting.map((field) => ({
       option: toOption(fieldTarget(field)),
-      label: `${field.name} (${field.type.replace('_', ' ')}, ${field.owner})`,
+      label: t('mapping.field', {
+        name: field.name,
+        type: t(`mapping.type.${field.type}`),
+        owner: t(`mapping.owner.${field.owner}`),
+      }),
     })),
   };
 }

@@ -17,5 +17,7 @@ export default defineConfig({
     ],
     setupFiles: ['tests/unit/setup-words.ts'],
     testTimeout: 30_000,
+    // The sandbox's database takes its time to start on a busy machine.
+    hookTimeout: 60_000,
   },
 });

@@ -132,7 +132,7 @@ export async function undo(
 ): Promise<Result<WriteStatus[]>> {
   const key = await keyOf(services, applicationId, sender);
   if (!key) return err({ kind: 'not-connected', message: 'This ATS is not connected any more.' });
-  await services.outbox.record({ kind: 'undo-asked', applicationKey: key });
+  await services.outbox.record({ kind: 'undo-asked', applicationKey: key, data: {} });
   await services.outbox.enqueue(planUndo(await services.outbox.of(key)));
   void services.drainAndWake();
   return ok(await statusOf(services, key));

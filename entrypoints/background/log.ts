@@ -1,6 +1,7 @@
 /** The options page's use cases around the record: the sync log, the audit log, what waits for a person. */
 import { eraseCandidate } from '@/lib/audit/erase';
 import { checkLog, exportLog, exportPacket } from '@/lib/audit/export';
+import { DEVICE_KEY, type Happening } from '@/lib/audit/kinds';
 import { packetHtml } from '@/lib/audit/packet-html';
 import type { DeadLetter } from '@/lib/messages';
 import { ok } from '@/lib/result';
@@ -54,31 +55,32 @@ type LogMessages =
   | 'discardWrite';
 
 export function logHandlers(services: Services): Pick<Handlers, LogMessages> {
-  const { db, outbox, recorder, traffic, nowMs } = services;
-  const exported = (what: string, key: string) =>
-    outbox.record({ kind: 'exported', applicationKey: key, data: { what } });
-  const refreshBadge = async () => showBadge((await outbox.dead()).length);
+  const { db, store, outbox, recorder, traffic, nowMs } = services;
+  const exported = (data: Extract<Happening, { kind: 'exported' }>['data'], keys: readonly string[]) =>
+    outbox.record(...keys.map((applicationKey) => ({ kind: 'exported' as const, applicationKey, data })));
+  const refreshBadge = async () => showBadge(await outbox.countDead());
 
   return {
     listTraffic: async ({ beforeId, ...filter }) => ok(await traffic.list(filter, beforeId)),
     trafficDays: async () => ok(await traffic.days(nowMs() - TWO_WEEKS_MS)),
     async exportTraffic({ format, ...filter }) {
-      await exported(`sync log, ${format}`, 'device');
+      await exported({ what: 'sync log', format }, [DEVICE_KEY]);
       return ok(trafficFile(await traffic.all(filter), format));
     },
-    checkLog: async () => ok(await checkLog(db)),
+    checkLog: async () => ok(await checkLog(store.audit)),
     async exportLog() {
-      await exported('audit log', 'device');
-      return ok(JSON.stringify(await exportLog(db, nowMs())));
+      await exported({ what: 'audit log', format: 'json' }, [DEVICE_KEY]);
+      return ok(JSON.stringify(await exportLog(store.audit, db.keys, nowMs())));
     },
     async exportPacket({ connectionId, candidateId, form }) {
       const prefix = candidateKeyOf(connectionId, candidateId);
-      await exported('candidate packet', 'device');
-      const packet = await exportPacket(db, prefix, nowMs());
+      const known = (await store.audit.subjectsUnder(prefix)).map((one) => one.key);
+      await exported({ what: 'candidate packet', format: form }, known.length > 0 ? known : [DEVICE_KEY]);
+      const packet = await exportPacket(store.audit, db.keys, prefix, nowMs());
       return ok(form === 'json' ? JSON.stringify(packet) : packetHtml(packet));
     },
     async eraseCandidate({ connectionId, candidateId }) {
-      const erased = await eraseCandidate(db, recorder, candidateKeyOf(connectionId, candidateId));
+      const erased = await eraseCandidate(store, recorder, candidateKeyOf(connectionId, candidateId));
       await refreshBadge();
       return ok(erased);
     },

@@ -10,6 +10,7 @@ import { createVault } from '@/lib/auth/vault';
 import type { Connection } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
 import { CandorDb } from '@/lib/store/db';
+import { createDexieStore } from '@/lib/store/sync-store';
 import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { createOutbox } from '@/lib/sync/outbox';
@@ -22,9 +23,10 @@ const webFetch: typeof fetch = (input, init) => fetch(input, init);
 
 export function createServices() {
   const db = new CandorDb();
+  const store = createDexieStore(db);
   const vault = createVault(db);
-  const recorder = createRecorder({ db, nowMs, newSalt: () => crypto.randomUUID() });
-  const outbox = createOutbox(db, recorder, nowMs);
+  const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
+  const outbox = createOutbox(store, recorder, nowMs);
   const traffic = createTraffic(db, nowMs);
   const clients = new Map<string, AtsClient>();
 
@@ -95,7 +97,7 @@ export function createServices() {
     // Set before anything else: a worker that is stopped in the middle is woken to go on.
     await browser.alarms.create('outbox', { delayInMinutes: 0.5, periodInMinutes: 1 });
     const nextMs = await drain();
-    await showBadge(await db.outbox.where('state').equals('dead').count());
+    await showBadge(await outbox.countDead());
     if (nextMs === null) {
       await browser.alarms.clear('outbox');
       return;
@@ -107,6 +109,7 @@ export function createServices() {
 
   return {
     db,
+    store,
     vault,
     outbox,
     recorder,

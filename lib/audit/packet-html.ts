@@ -1,7 +1,8 @@
 /** A candidate's packet as a page to read and print. Everything from outside is escaped; there are no scripts. */
 
+import { AUDIT_KINDS } from './kinds';
 import type { Packet } from './packet';
-import { scoredSchema } from './replay';
+import { scoredSchema } from './scored';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -16,18 +17,6 @@ const STYLE =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b2126;background:#fff}' +
   'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #e3e0d9}' +
   'q{background:#ffedb3}small,.muted{color:#566068}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}h2{margin-top:2rem}';
-
-const WORDS: Readonly<Record<string, string>> = {
-  read: 'Read from the ATS',
-  scored: 'Scored on this device',
-  queued: 'Put in line to be written',
-  sent: 'Written to the ATS',
-  unsure: 'Sent, answer lost, looked up',
-  dead: 'Could not be written',
-  undone: 'Taken back',
-  discarded: 'Discarded by a person',
-  'undo-asked': 'A person asked to take it back',
-};
 
 function scoreHtml(content: unknown): string {
   const scored = scoredSchema.safeParse(content);
@@ -46,6 +35,9 @@ function scoreHtml(content: unknown): string {
   );
 }
 
+const KNOWN: Readonly<Record<string, { words: string }>> = AUDIT_KINDS;
+const wordsOf = (kind: string): string => (Object.hasOwn(KNOWN, kind) ? KNOWN[kind]?.words : null) ?? kind;
+
 /** The whole page as text. */
 export function packetHtml(packet: Packet): string {
   const details = new Map(packet.details.map((detail) => [detail.hash, detail.content]));
@@ -54,7 +46,7 @@ export function packetHtml(packet: Packet): string {
     const content = entry.sealed ? details.get(entry.sealed) : undefined;
     const more = entry.kind === 'scored' ? '' : JSON.stringify(content ?? entry.data, null, 1);
     return `<tr><td>${entry.seq}</td><td>${safe(new Date(entry.atMs).toISOString())}</td><td>${safe(
-      WORDS[entry.kind] ?? entry.kind,
+      wordsOf(entry.kind),
     )}<pre class="muted"><small>${safe(more)}</small></pre></td></tr>`;
   });
   return (

@@ -1,57 +1,59 @@
 /** Writes the log. Personal data goes beside the chain, so that erasing a person keeps the chain whole. */
-import type { CandorDb } from '@/lib/store/db';
-import { type AuditEvent, nextEntry, sealOf } from './chain';
-
-export interface Happening {
-  kind: string;
-  /** Whose application, or which connection. */
-  applicationKey: string;
-  data?: AuditEvent['data'];
-  /** JSON that is about a person: kept outside the chain, referenced by its salted hash. */
-  personal?: unknown;
-}
-
-/** What lies outside the chain. `key` is the application it is about. */
-export interface Detail {
-  hash: string;
-  key: string;
-  salt: string;
-  content: unknown;
-}
+import type { AuditTable, Detail, Subject } from './audit-store';
+import { type AuditEntry, type AuditEvent, nextEntry, sealOf } from './chain';
+import { type Happening, parseHappening } from './kinds';
 
 export interface RecorderOptions {
-  db: CandorDb;
   nowMs: () => number;
   /** Unguessable text, fresh at each call. */
   newSalt: () => string;
 }
 
-/** IndexedDB keeps `undefined`, JSON does not: the seal must be the same before and after an export. */
+/** Databases keep `undefined` or drop it, JSON drops it: the seal must be the same before and after an export. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-export function createRecorder({ db, nowMs, newSalt }: RecorderOptions) {
-  async function subjectOf(key: string): Promise<string> {
-    const known = await db.subjects.get(key);
-    if (known) return known.subject;
-    const salt = newSalt();
-    const subject = sealOf(salt, key).slice(0, 32);
-    await db.subjects.add({ key, salt, subject });
-    return subject;
+export function createRecorder({ nowMs, newSalt }: RecorderOptions) {
+  /** What the chain calls each application; made at its first happening. */
+  async function subjectsOf(audit: AuditTable, keys: readonly string[]): Promise<Map<string, string>> {
+    const wanted = [...new Set(keys)];
+    const known = new Map((await audit.subjects(wanted)).map(({ key, subject }) => [key, subject]));
+    const fresh = wanted
+      .filter((key) => !known.has(key))
+      .map((key): Subject => {
+        const salt = newSalt();
+        return { key, salt, subject: sealOf(salt, key).slice(0, 32) };
+      });
+    if (fresh.length > 0) await audit.addSubjects(fresh);
+    for (const { key, subject } of fresh) known.set(key, subject);
+    return known;
   }
 
   return {
-    tables: [db.audit, db.subjects, db.details],
-    /** Adds one entry; call it inside a transaction over `tables`, so that two tabs cannot fork the chain. */
-    async add({ kind, applicationKey, data = {}, personal }: Happening): Promise<void> {
-      const subject = await subjectOf(applicationKey);
-      const event: AuditEvent = { atMs: nowMs(), kind, subject, data: asJson(data) as AuditEvent['data'] };
-      if (personal !== undefined) {
-        const salt = newSalt();
-        const content = asJson(personal);
-        event.sealed = sealOf(salt, content);
-        await db.details.add({ hash: event.sealed, key: applicationKey, salt, content });
+    /** Adds entries; call it inside a transaction of the store, so that two tabs cannot fork the chain. */
+    async add(audit: AuditTable, ...happenings: readonly Happening[]): Promise<void> {
+      if (happenings.length === 0) return;
+      const subjects = await subjectsOf(
+        audit,
+        happenings.map((one) => one.applicationKey),
+      );
+      const entries: AuditEntry[] = [];
+      const details: Detail[] = [];
+      let last = await audit.last();
+      for (const happening of happenings) {
+        const { kind, applicationKey, data, personal } = parseHappening(happening);
+        const subject = subjects.get(applicationKey) ?? '';
+        const event: AuditEvent = { atMs: nowMs(), kind, subject, data: asJson(data) as AuditEvent['data'] };
+        if (personal !== undefined) {
+          const salt = newSalt();
+          const content = asJson(personal);
+          event.sealed = sealOf(salt, content);
+          details.push({ hash: event.sealed, key: applicationKey, salt, content });
+        }
+        last = nextEntry(last, event);
+        entries.push(last);
       }
-      await db.audit.add(nextEntry(await db.audit.orderBy('seq').last(), event));
+      if (details.length > 0) await audit.addDetails(details);
+      await audit.addEntries(entries);
     },
   };
 }

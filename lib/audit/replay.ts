@@ -1,20 +1,9 @@
 /** Computes the scores of a packet again and says what differs. Pure. */
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
 import { scoreJob } from '@/lib/engine';
 import { ENGINE_VERSION } from '@/lib/engine/score';
-import { resumeSchema, scoreSchema } from '@/lib/engine/types';
 import type { Packet } from './packet';
-
-/** The personal part of a `scored` entry: all that went into a score, and what came out. */
-export const scoredSchema = z.object({
-  type: z.literal('scored'),
-  resume: resumeSchema,
-  job: z.object({ id: z.string(), title: z.string(), description: z.string() }),
-  knownNames: z.array(z.string()),
-  score: scoreSchema,
-});
-export type Scored = z.infer<typeof scoredSchema>;
+import { scoredSchema } from './scored';
 
 export interface Replayed {
   job: string;

@@ -1,8 +1,8 @@
 /** What Candor keeps on this device. */
 import Dexie, { type Table } from 'dexie';
+import type { Detail, Subject } from '@/lib/audit/audit-store';
 import type { AuditEntry } from '@/lib/audit/chain';
 import type { Checkpoint } from '@/lib/audit/checkpoint';
-import type { Detail } from '@/lib/audit/recorder';
 import type { Connection, Settings } from '@/lib/messages';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import type { TrafficRow } from './traffic-row';
@@ -15,7 +15,7 @@ export class CandorDb extends Dexie {
   outbox!: Table<OutboxEntry, string>;
   audit!: Table<AuditEntry, number>;
   /** Who a `subject` of the log is: the salt that ties the two. */
-  subjects!: Table<{ key: string; salt: string; subject: string }, string>;
+  subjects!: Table<Subject, string>;
   details!: Table<Detail, string>;
   checkpoints!: Table<Checkpoint, number>;
   traffic!: Table<TrafficRow, number, Omit<TrafficRow, 'id'>>;

@@ -4,6 +4,7 @@ import type { AtsClient } from '../../lib/ats/client-types';
 import { createRecorder } from '../../lib/audit/recorder';
 import { ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
+import { createDexieStore } from '../../lib/store/sync-store';
 import { createDrain } from '../../lib/sync/drain';
 import { createOutbox } from '../../lib/sync/outbox';
 import type { PlannedWrite } from '../../lib/sync/plan';
@@ -47,8 +48,8 @@ const noteFor = (nth: number): PlannedWrite => ({
 async function measure(writes: number) {
   const db = new CandorDb(`bench-${writes}`);
   const nowMs = () => Date.now();
-  const recorder = createRecorder({ db, nowMs, newSalt: () => crypto.randomUUID() });
-  const outbox = createOutbox(db, recorder, nowMs);
+  const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
+  const outbox = createOutbox(createDexieStore(db), recorder, nowMs);
   const client = instantAts();
   const drain = createDrain({
     outbox,

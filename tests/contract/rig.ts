@@ -7,6 +7,7 @@ import { greenhouse } from '../../lib/ats/greenhouse';
 import { createRecorder } from '../../lib/audit/recorder';
 import { err, ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
+import { createDexieStore } from '../../lib/store/sync-store';
 import { createDrain } from '../../lib/sync/drain';
 import { createOutbox, type Outbox } from '../../lib/sync/outbox';
 import { applicationKeyOf, type Plan, planWriteBack } from '../../lib/sync/plan';
@@ -98,8 +99,8 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
 export function freshOutbox(rig: Rig) {
   const db = new CandorDb(`candor-${crypto.randomUUID()}`);
   const nowMs = () => rig.clock.nowMs;
-  const recorder = createRecorder({ db, nowMs, newSalt: () => crypto.randomUUID() });
-  return { db, outbox: createOutbox(db, recorder, nowMs) };
+  const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
+  return { db, outbox: createOutbox(createDexieStore(db), recorder, nowMs) };
 }
 
 /** Reads, scores and plans, as the panel does when a candidate is opened. */

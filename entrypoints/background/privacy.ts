@@ -1,5 +1,6 @@
 /** The privacy page's use cases: what is kept, letting go of it, all of it. */
 import { browser } from 'wxt/browser';
+import { DEVICE_KEY } from '@/lib/audit/kinds';
 import { settingsSchema } from '@/lib/messages';
 import { AGING_IDS, CATEGORY_IDS, isAging } from '@/lib/privacy/categories';
 import { cutoffMs, keptDays } from '@/lib/privacy/retention';
@@ -14,11 +15,14 @@ import type { Services } from './services';
 const MOST_FOUND = 100;
 
 /** Deletes what is older than it may be. Runs at every start and once a day. */
-export async function purgeOld({ db, nowMs }: Services): Promise<void> {
+export async function purgeOld({ db, outbox, nowMs }: Services): Promise<void> {
   const { retention } = settingsSchema.parse((await db.settings.get('settings')) ?? {});
   const { policy } = await currentPolicy();
-  for (const id of AGING_IDS)
-    await purge(db, id, cutoffMs(keptDays(id, retention, policy.retentionDays), nowMs()));
+  for (const id of AGING_IDS) {
+    const records = await purge(db, id, cutoffMs(keptDays(id, retention, policy.retentionDays), nowMs()));
+    if (records > 0)
+      await outbox.record({ kind: 'purged', applicationKey: DEVICE_KEY, data: { category: id, records } });
+  }
 }
 
 async function keptCandidates({ db }: Services, search: string) {
@@ -26,7 +30,7 @@ async function keptCandidates({ db }: Services, search: string) {
   const found = new Map<string, { connectionId: string; candidateId: string; applications: number }>();
   for (const { key } of await db.subjects.toArray()) {
     const [connectionId = '', candidateId, application] = key.split('/').map(decodeURIComponent);
-    if (!candidateId || !candidateId.toLowerCase().includes(wanted)) continue;
+    if (!candidateId?.toLowerCase().includes(wanted)) continue;
     const who = `${connectionId}/${candidateId}`;
     const known = found.get(who) ?? { connectionId, candidateId, applications: 0 };
     found.set(who, { ...known, applications: known.applications + (application ? 1 : 0) });

@@ -1,4 +1,5 @@
 /** Reading and changing the settings; where Candor works follows from them at once. */
+import { DEVICE_KEY } from '@/lib/audit/kinds';
 import { settingsSchema } from '@/lib/messages';
 import { ok } from '@/lib/result';
 import { publishActive } from './active';
@@ -7,12 +8,21 @@ import type { Handlers } from './handle';
 import type { Services } from './services';
 
 export function settingsHandlers(services: Services): Pick<Handlers, 'getSettings' | 'saveSettings'> {
-  const { db } = services;
+  const { db, outbox } = services;
   return {
     getSettings: async () => ok(settingsSchema.parse((await db.settings.get('settings')) ?? {})),
     async saveSettings(changes) {
-      const settings = settingsSchema.parse({ ...(await db.settings.get('settings')), ...changes });
+      const before = settingsSchema.parse((await db.settings.get('settings')) ?? {});
+      const settings = settingsSchema.parse({ ...before, ...changes });
       await db.settings.put({ ...settings, id: 'settings' });
+      const changed = Object.keys(changes);
+      if (changed.length > 0)
+        await outbox.record({
+          kind: 'settings',
+          applicationKey: DEVICE_KEY,
+          data: { changed },
+          personal: { type: 'settings', before, after: settings },
+        });
       if (changes.pausedSites || changes.offConnectors) await publishActive(db);
       return ok(settings);
     },

@@ -4,6 +4,8 @@ import { createRecorder } from '@/lib/audit/recorder';
 import { CandorDb } from '@/lib/store/db';
 import { amountOf } from '@/lib/store/inventory';
 import { purge } from '@/lib/store/purge';
+import { createDexieStore } from '@/lib/store/sync-store';
+import { createOutbox } from '@/lib/sync/outbox';
 import { checkLog } from '../audit/export';
 import { AGING_IDS, CATEGORIES, CATEGORY_IDS } from './categories';
 import { cutoffMs, keptDays } from './retention';
@@ -30,22 +32,25 @@ describe('how long is kept', () => {
 });
 
 describe('purge', () => {
-  async function record(atMs: number, key: string, personal: unknown) {
+  async function record(atMs: number, key: string, file: string) {
     nowMs = atMs;
     let salt = 0;
-    const recorder = createRecorder({ db, nowMs: () => nowMs, newSalt: () => `${key}${atMs}${salt++}` });
-    await db.transaction('rw', recorder.tables, () =>
-      recorder.add({ kind: 'read', applicationKey: key, personal }),
-    );
+    const recorder = createRecorder({ nowMs: () => nowMs, newSalt: () => `${key}${atMs}${salt++}` });
+    await createOutbox(createDexieStore(db), recorder, () => nowMs).record({
+      kind: 'read',
+      applicationKey: key,
+      data: { from: 'greenhouse', fields: ['resume'] },
+      personal: { type: 'read', file, job: null },
+    });
   }
 
   it('takes the words behind old entries and leaves the chain whole', async () => {
-    await record(10 * DAY_MS, 'old', { type: 'read', file: 'old.pdf', job: null });
-    await record(500 * DAY_MS, 'new', { type: 'read', file: 'new.pdf', job: null });
+    await record(10 * DAY_MS, 'old', 'old.pdf');
+    await record(500 * DAY_MS, 'new', 'new.pdf');
     expect(await purge(db, 'readings', cutoffMs(365, 600 * DAY_MS))).toBe(1);
     expect((await db.details.toArray()).map(({ key }) => key)).toEqual(['new']);
     expect((await db.subjects.toArray()).map(({ key }) => key)).toEqual(['new']);
-    expect(await checkLog(db)).toEqual({ entries: 2, broken: null });
+    expect(await checkLog(createDexieStore(db).audit)).toEqual({ entries: 2, broken: null });
     expect(await purge(db, 'readings', cutoffMs(365, 600 * DAY_MS))).toBe(0);
   });
 

@@ -12,6 +12,8 @@ export const VALUES = [
   'source_channel',
   'audit_log_id',
   'automated_tags',
+  /** What a person decided: always a note, and a tag or field if the user wants one. */
+  'decision',
 ] as const;
 export type ValueName = (typeof VALUES)[number];
 
@@ -44,6 +46,7 @@ export const DEFAULTS: Readonly<Record<ValueName, Target>> = {
   source_channel: field,
   audit_log_id: { kind: 'note' },
   automated_tags: { kind: 'tag' },
+  decision: { kind: 'note' },
 };
 
 /** Keys of the custom field that is proposed for a value, best first. */
@@ -57,6 +60,7 @@ export const PROPOSED_KEYS: Readonly<Record<ValueName, readonly string[]>> = {
   source_channel: ['source_channel'],
   audit_log_id: ['audit_log_id'],
   automated_tags: ['candor_tags'],
+  decision: ['candor_decision'],
 };
 
 const TEXT = ['short_text', 'long_text'] as const;
@@ -71,6 +75,7 @@ export const FITS: Readonly<Record<ValueName, readonly FieldDef['type'][]>> = {
   source_channel: ['single_select', ...TEXT],
   audit_log_id: TEXT,
   automated_tags: ['multi_select', ...TEXT],
+  decision: ['single_select', ...TEXT],
 };
 
 /** The field that is proposed for a value, where the ATS has one of a fitting type. */

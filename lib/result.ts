@@ -22,7 +22,6 @@ export const ERROR_KINDS = [
   'not-connected',
   'token-expired',
   'permission-missing',
-  'switched-off',
   'forbidden',
   'not-found',
   'invalid',

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
+import { DecisionBar } from './decision/decision-bar';
 import { footerState } from './footer-state';
 import type { Remedy } from './problem-words';
 import { ResumeTab } from './resume-tab';
@@ -25,7 +26,7 @@ const TAB =
 
 /** One application: the score and the resume as two tabs, the write-back below both. */
 export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: CandidateViewProps) {
-  const [tab, setTab] = useState('score');
+  const [tab, setTab] = useState(view.concealed && view.resume ? 'resume' : 'score');
   const [quote, setQuote] = useState<Quote | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const resumePanel = useRef<HTMLDivElement>(null);
@@ -98,6 +99,9 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
           )}
         </main>
       </Tabs.Root>
+      {view.application && (
+        <DecisionBar view={view} writes={writes} onRefresh={onRefresh} onDecided={() => setTab('score')} />
+      )}
       {view.score && <WriteFooter view={view} writes={writes} />}
     </>
   );

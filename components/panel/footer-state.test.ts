@@ -21,6 +21,8 @@ const view = (plan: number): PanelView => ({
   resume: null,
   score: null,
   problem: null,
+  concealed: false,
+  decisions: [],
   engine: 'this device',
   writes: [],
   plan: Array.from({ length: plan }, (_, at) => ({ value: `v${at}`, line: 'x' })),

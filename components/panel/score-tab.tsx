@@ -3,6 +3,7 @@ import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { HiddenText } from './hidden-text';
 import { JobChoice } from './job-choice';
+import { JudgeFirst } from './judge-first';
 import { Problem } from './problem';
 import type { Remedy } from './problem-words';
 import { Provenance } from './provenance';
@@ -22,6 +23,7 @@ interface ScoreTabProps {
 /** The score from the whole to the parts, or the reason why there is none. */
 export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabProps) {
   const { score, problem } = view;
+  if (view.concealed) return <JudgeFirst />;
   if (!score && !view.application && view.applications.length > 0)
     return <JobChoice applications={view.applications} onChoose={onChoose} />;
   if (!score)

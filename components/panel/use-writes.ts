@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { isDecisionWrite } from '@/lib/decisions/model';
 import type { PanelView, WriteStatus } from '@/lib/messages';
 import { send } from '@/lib/messages/client';
 import { ok, type Result } from '@/lib/result';
@@ -31,14 +32,17 @@ export function useWrites(view: PanelView, refresh: () => void) {
   const undo = useMutation({ mutationFn: () => send('undo', { applicationId }), onSuccess: answered });
 
   const writes = status.data.ok ? status.data.value : view.writes;
-  const summary = summarise(writes, view.atsName);
+  const summary = summarise(
+    writes.filter((one) => !isDecisionWrite(one)),
+    view.atsName,
+  );
 
   const takeFromView = useEffectEvent((fresh: WriteStatus[]) => take(ok(fresh)));
   useEffect(() => {
     takeFromView(view.writes);
   }, [view.writes]);
 
-  const underWay = summary?.askAgainMs != null;
+  const underWay = summarise(writes, view.atsName)?.askAgainMs != null;
   const wasUnderWay = useRef(underWay);
   const planAgain = useEffectEvent(refresh);
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
-import { type Connection, type PanelView, settingsSchema, type WriteStatus } from '@/lib/messages';
+import { type Decision, isConcealed, isDecisionWrite } from '@/lib/decisions/model';
+import type { Connection, PanelView, WriteStatus } from '@/lib/messages';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, ok, type Result } from '@/lib/result';
 import type { OutboxEntry } from '@/lib/sync/machine';
@@ -9,8 +10,10 @@ import { detectPage } from '../ats.content/detect';
 import type { Sender } from './handle';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
+import { settingsOf } from './settings';
 
-async function whereIs(services: Services, sender: Sender) {
+/** Which candidate of which connection the sender's tab shows; null where it shows none. */
+export async function whereIs(services: Services, sender: Sender) {
   const connections = await services.db.connections.toArray();
   const sites = connections.map(({ id, ats, origins }) => ({ id, ats, webOrigin: origins.web }));
   const page = detectPage(sender.tabUrl ?? 'about:blank', sites);
@@ -18,7 +21,8 @@ async function whereIs(services: Services, sender: Sender) {
   return page && connection ? { page, connection } : null;
 }
 
-async function load(services: Services, sender: Sender, applicationId: string | undefined) {
+/** Reads and scores the candidate in the sender's tab. */
+export async function load(services: Services, sender: Sender, applicationId: string | undefined) {
   const here = await whereIs(services, sender);
   if (!here)
     return err({
@@ -45,14 +49,22 @@ async function planOf(services: Services, loaded: Loaded): Promise<Plan> {
   const { ref, score, candidate, application, fields, resume } = loaded;
   if (!score || !application) return { writes: [], leftAlone: [] };
   const earlier = await services.outbox.of(applicationKeyOf(ref));
-  const { mappings } = settingsSchema.parse((await services.db.settings.get('settings')) ?? {});
+  const { mappings } = await settingsOf(services);
   const mapping = mappings[ref.connectionId];
   const resumeText = resume?.text;
   return planWriteBack({ ref, score, candidate, application, fields, earlier, mapping, resumeText });
 }
 
-function viewOf(connection: Connection, loaded: Loaded, plan: Plan, writes: WriteStatus[]): PanelView {
+interface Standing {
+  plan: Plan;
+  writes: WriteStatus[];
+  decisions: Decision[];
+  concealed: boolean;
+}
+
+function viewOf(connection: Connection, loaded: Loaded, standing: Standing): PanelView {
   const { candidate, application, job, resume, file } = loaded;
+  const { plan, writes, decisions, concealed } = standing;
   return {
     connectionId: connection.id,
     atsName: connection.name,
@@ -66,12 +78,14 @@ function viewOf(connection: Connection, loaded: Loaded, plan: Plan, writes: Writ
       format: resume.format,
       pages: resume.pages,
     },
-    score: loaded.score,
+    score: concealed ? null : loaded.score,
+    concealed,
+    decisions,
     problem: loaded.problem,
     engine: 'this device',
     writes,
-    plan: plan.writes.map(({ value, line }) => ({ value, line })),
-    leftAlone: plan.leftAlone,
+    plan: concealed ? [] : plan.writes.map(({ value, line }) => ({ value, line })),
+    leftAlone: concealed ? [] : plan.leftAlone,
   };
 }
 
@@ -86,15 +100,18 @@ export async function openCandidate(
   const { connection, loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);
   await recordReading(services, loaded, key);
-  const plan = await planOf(services, loaded);
-  const settings = await services.db.settings.get('settings');
-  if (settings?.autoWrite && plan.writes.length > 0) {
+  const { autoWrite, judgeFirst } = await settingsOf(services);
+  const decisions = await services.decisions.of(key);
+  const concealed = loaded.score !== null && isConcealed(judgeFirst, decisions);
+  let plan = await planOf(services, loaded);
+  // A score in the ATS would be seen there before the person has decided.
+  if (autoWrite && !concealed && plan.writes.length > 0) {
     await services.outbox.enqueue(plan.writes);
     void services.drainAndWake();
-    const now = await planOf(services, loaded);
-    return ok(viewOf(connection, loaded, now, await statusOf(services, key)));
+    plan = await planOf(services, loaded);
   }
-  return ok(viewOf(connection, loaded, plan, await statusOf(services, key)));
+  const writes = await statusOf(services, key);
+  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed }));
 }
 
 /** Queues the planned write-back and starts sending. Pressing twice is pressing once. */
@@ -107,6 +124,9 @@ export async function writeBack(
   if (!found.ok) return found;
   const { loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);
+  const { judgeFirst } = await settingsOf(services);
+  if (isConcealed(judgeFirst, await services.decisions.of(key)))
+    return err({ kind: 'invalid', message: 'Decide first; then the score is shown and can be written.' });
   const plan = await planOf(services, loaded);
   const dead = (await services.outbox.of(key)).filter((entry) => entry.state === 'dead');
   await services.outbox.enqueue([...plan.writes, ...dead.map((entry) => ({ ...entry, line: '' }))]);
@@ -133,7 +153,8 @@ export async function undo(
   const key = await keyOf(services, applicationId, sender);
   if (!key) return err({ kind: 'not-connected', message: 'This ATS is not connected any more.' });
   await services.outbox.record({ kind: 'undo-asked', applicationKey: key, data: {} });
-  await services.outbox.enqueue(planUndo(await services.outbox.of(key)));
+  const written = (await services.outbox.of(key)).filter((one) => !isDecisionWrite(one));
+  await services.outbox.enqueue(planUndo(written));
   void services.drainAndWake();
   return ok(await statusOf(services, key));
 }

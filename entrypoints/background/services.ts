@@ -7,6 +7,7 @@ import { createRecorder } from '@/lib/audit/recorder';
 import { createOAuth, type OAuthApp } from '@/lib/auth/oauth';
 import { createTokenSource } from '@/lib/auth/tokens';
 import { createVault } from '@/lib/auth/vault';
+import { createDecisions } from '@/lib/decisions/store';
 import type { Connection } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
 import { CandorDb } from '@/lib/store/db';
@@ -14,7 +15,6 @@ import { createDexieStore } from '@/lib/store/sync-store';
 import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { createOutbox } from '@/lib/sync/outbox';
-import { offBecause } from './active';
 import { showBadge } from './badge';
 import { exclusively } from './exclusively';
 import { hasHosts } from './hosts';
@@ -29,6 +29,7 @@ export function createServices() {
   const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
   const outbox = createOutbox(store, recorder, nowMs);
   const traffic = createTraffic(db, nowMs);
+  const decisions = createDecisions(db, outbox);
   const clients = new Map<string, AtsClient>();
 
   /** The connection's OAuth app with its secret; throws for an ATS that this build does not know. */
@@ -79,8 +80,6 @@ export function createServices() {
     const connection = await db.connections.get(connectionId);
     if (!connection)
       return err({ kind: 'not-connected', message: 'This ATS is not connected any more. Connect it again.' });
-    const off = await offBecause(db, connection);
-    if (off) return err({ kind: 'switched-off', message: off });
     if (!(await hasHosts(connection)))
       return err({
         kind: 'permission-missing',
@@ -115,6 +114,7 @@ export function createServices() {
     store,
     vault,
     outbox,
+    decisions,
     recorder,
     traffic,
     oauthOf,

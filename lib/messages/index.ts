@@ -1,11 +1,11 @@
 /** What extension pages and ATS pages may ask of the background. Answers are `Result`s, never thrown errors. */
 import type { z } from 'zod';
 import { connectionsMessages } from './connections';
+import { decisionsMessages } from './decisions';
 import type { MessageGroup } from './group';
 import { logMessages } from './log';
 import { mappingMessages } from './mapping';
 import { panelMessages } from './panel';
-import { privacyMessages } from './privacy';
 import { settingsMessages } from './settings';
 
 export { type Connection, connectionSchema } from './connections';
@@ -17,10 +17,10 @@ export { type Settings, settingsSchema } from './settings';
 /** The messages: name, who may send it, what arrives, what is answered. One group a file. */
 export const messages = {
   ...panelMessages,
+  ...decisionsMessages,
   ...connectionsMessages,
   ...mappingMessages,
   ...logMessages,
-  ...privacyMessages,
   ...settingsMessages,
 } as const satisfies MessageGroup;
 

@@ -1,5 +1,6 @@
 /** What the panel asks: the candidate beside it, and what becomes of the write-back. */
 import { z } from 'zod';
+import { decisionSchema } from '@/lib/decisions/model';
 import { scoreSchema } from '@/lib/engine/types';
 import { appErrorSchema, type MessageGroup } from './group';
 
@@ -30,6 +31,10 @@ export const panelViewSchema = z.object({
     .object({ text: z.string(), filename: z.string(), format: z.string(), pages: z.number() })
     .nullable(),
   score: scoreSchema.nullable(),
+  /** There is a score, kept back until the person has decided ("judge first"). */
+  concealed: z.boolean(),
+  /** What people decided here, oldest first. */
+  decisions: z.array(decisionSchema),
   /** Why there is no score, if there is none. */
   problem: appErrorSchema.nullable(),
   /** Which engine spoke: `this device` or a server's name. */

@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Detail, Subject } from '@/lib/audit/audit-store';
 import type { AuditEntry } from '@/lib/audit/chain';
 import type { Checkpoint } from '@/lib/audit/checkpoint';
+import type { Decision } from '@/lib/decisions/model';
 import type { Connection, Settings } from '@/lib/messages';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import type { TrafficRow } from './traffic-row';
@@ -18,6 +19,7 @@ export class CandorDb extends Dexie {
   subjects!: Table<Subject, string>;
   details!: Table<Detail, string>;
   checkpoints!: Table<Checkpoint, number>;
+  decisions!: Table<Decision, number>;
   traffic!: Table<TrafficRow, number, Omit<TrafficRow, 'id'>>;
 
   constructor(name = 'candor') {
@@ -34,6 +36,7 @@ export class CandorDb extends Dexie {
       subjects: 'key, subject',
       details: 'hash, key',
       checkpoints: 'seq',
+      decisions: '++seq, applicationKey',
       traffic: '++id, atMs, candidateKey',
     });
   }

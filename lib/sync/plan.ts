@@ -2,9 +2,9 @@
 import { sha256 } from '@/lib/engine/hash';
 import type { Score } from '@/lib/engine/types';
 import { DEFAULTS, type Mapping, proposedField, type Target } from '@/lib/mapping';
-import type { Application, ApplicationRef, Candidate, FieldDef, FieldValue } from '@/lib/model';
-import { convert, cutAtWord } from './convert';
+import type { Application, ApplicationRef, Candidate, FieldDef } from '@/lib/model';
 import type { OutboxEntry } from './machine';
+import { planField, shown } from './plan-field';
 import { noteText, valuesOf, type WritableValue } from './values';
 
 export interface PlanInput {
@@ -37,15 +37,6 @@ export const applicationKeyOf = (ref: ApplicationRef): string =>
   [ref.connectionId, ref.candidateId, ref.applicationId ?? ''].map(encodeURIComponent).join('/');
 
 const idOf = (...parts: unknown[]): string => sha256(JSON.stringify(parts)).slice(0, 24);
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const same = (a: unknown, b: unknown): boolean =>
-  Array.isArray(a) && Array.isArray(b)
-    ? JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
-    : String(a) === String(b);
-
-export const sameValue = (a: unknown, b: unknown): boolean =>
-  isEmpty(a) ? isEmpty(b) : !isEmpty(b) && same(a, b);
 
 function fieldFor(
   target: Target,
@@ -56,19 +47,6 @@ function fieldFor(
     return fields.find((one) => one.key === target.key && one.owner === target.owner);
   return proposedField(value, fields);
 }
-
-/** The newest value that Candor wrote to a field and that stands, or undefined. */
-const lastWritten = (writes: readonly OutboxEntry[], field: FieldDef): unknown =>
-  writes
-    .flatMap(({ destination, state, atMs }) =>
-      destination.kind === 'field' &&
-      destination.field.key === field.key &&
-      destination.field.owner === field.owner &&
-      state === 'sent'
-        ? [{ value: destination.value, atMs }]
-        : [],
-    )
-    .sort((a, b) => b.atMs - a.atMs)[0]?.value;
 
 /** Planning twice gives the same entries; after they are sent it gives none. */
 export function planWriteBack(input: PlanInput): Plan {
@@ -96,24 +74,17 @@ export function planWriteBack(input: PlanInput): Plan {
         );
       return;
     }
-    const made = convert(one.content, field);
-    if (!made.fits) return void leave(one.value, `${one.label}: ${made.why}`);
     const owner = field.owner === 'candidate' ? candidate : application;
-    const there = owner.customFields[field.key];
-    if (isEmpty(made.value) || sameValue(there, made.value)) return;
-    const ours = !isEmpty(there) && sameValue(lastWritten(writes, field), there);
-    if (!isEmpty(there) && !ours)
-      return void leave(
-        one.value,
-        `${field.name} keeps “${shown(there)}”: a person or another tool put it there.`,
-      );
-    if (made.note) leave(one.value, made.note);
-    add(
-      one.value,
-      { kind: 'field', field, value: made.value, before: isFieldValue(there) ? there : null },
-      `${field.name}: ${shown(made.value)}`,
-      [field.owner, field.key, made.value, ours ? there : null],
-    );
+    const { value, label, content } = one;
+    const { write, leave: why } = planField({
+      label,
+      content,
+      field,
+      there: owner.customFields[field.key],
+      writes,
+    });
+    if (why) leave(value, why);
+    if (write) add(value, write.destination, write.line, write.content);
   }
 
   function toTags({ value, label, content }: WritableValue): void {
@@ -141,10 +112,3 @@ export function planWriteBack(input: PlanInput): Plan {
   }
   return plan;
 }
-
-const shown = (value: unknown): string =>
-  cutAtWord(Array.isArray(value) ? value.join(', ') : String(value), 90);
-const isFieldValue = (value: unknown): value is FieldValue =>
-  value === null ||
-  ['string', 'number', 'boolean'].includes(typeof value) ||
-  (Array.isArray(value) && value.every((one) => typeof one === 'string'));

@@ -3,7 +3,7 @@ import type { AtsClient } from '@/lib/ats/client-types';
 import { type AppError, err, type Result } from '@/lib/result';
 import { MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry } from './machine';
 import type { Outbox } from './outbox';
-import { sameValue } from './plan';
+import { sameValue } from './plan-field';
 
 const LOOK_AFTER_MS = 2_000;
 const LOOK_AGAIN_MS = 15_000;
@@ -11,7 +11,7 @@ const LATER_MS = 5 * 60_000;
 /** An outage uses up no tries; after so many waits of up to ten minutes, about three days, a person is asked all the same. */
 const MOST_WAITS = 500;
 const PERMANENT = new Set(['invalid', 'forbidden', 'not-found']);
-const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing', 'switched-off']);
+const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing']);
 
 /** The line of a note that no other note has. */
 const markOf = (entry: OutboxEntry): string =>

@@ -4,7 +4,7 @@ import { ok } from '../../lib/result';
 import { createDrain } from '../../lib/sync/drain';
 import type { OutboxEntry } from '../../lib/sync/machine';
 import type { Outbox } from '../../lib/sync/outbox';
-import { sameValue } from '../../lib/sync/plan';
+import { sameValue } from '../../lib/sync/plan-field';
 import { freshOutbox, planFor, type Rig } from '../contract/rig';
 import { faultPlan, seeded } from './plan';
 

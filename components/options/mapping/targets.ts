@@ -12,6 +12,7 @@ export const ROWS: readonly { value: ValueName; words: WordKey; tag?: boolean }[
   { value: 'resume_parsed_text', words: 'mapping.row.resume_parsed_text' },
   { value: 'source_channel', words: 'mapping.row.source_channel', tag: true },
   { value: 'automated_tags', words: 'mapping.row.automated_tags', tag: true },
+  { value: 'decision', words: 'mapping.row.decision', tag: true },
 ];
 
 /** A target as the value of a select, and back. */
@@ -31,10 +32,10 @@ export function choicesFor(
   fields: readonly FieldDef[],
 ): { plain: Choice[]; fields: Choice[] } {
   const proposed = proposedField(row.value, fields);
-  const plain: Choice[] = [
-    { option: toOption({ kind: 'nothing' }), label: t('mapping.nowhere') },
-    { option: toOption({ kind: 'note' }), label: t('mapping.note') },
-  ];
+  const plain: Choice[] = [{ option: toOption({ kind: 'note' }), label: t('mapping.note') }];
+  // What a person decided is always put on record.
+  if (row.value !== 'decision')
+    plain.unshift({ option: toOption({ kind: 'nothing' }), label: t('mapping.nowhere') });
   if (row.tag) plain.push({ option: toOption({ kind: 'tag' }), label: t('value.automated_tags') });
   if (DEFAULTS[row.value].kind === 'proposed field')
     plain.unshift({

@@ -85,60 +85,120 @@ import occupationsUniversity from './occupations/university.json';
 import occupationsWarehouse from './occupations/warehouse.json';
 import occupationsWebDesign from './occupations/web-design.json';
 import skillsAgriculture from './skills/agriculture.json';
+import skillsAnimals from './skills/animals.json';
+import skillsArts from './skills/arts.json';
+import skillsAutomotive from './skills/automotive.json';
 import skillsAviation from './skills/aviation.json';
+import skillsBanking from './skills/banking.json';
+import skillsBeauty from './skills/beauty.json';
 import skillsCare from './skills/care.json';
+import skillsChildcare from './skills/childcare.json';
+import skillsConstruction from './skills/construction.json';
+import skillsCustomerService from './skills/customer-service.json';
+import skillsDental from './skills/dental.json';
 import skillsDesign from './skills/design.json';
+import skillsEcommerce from './skills/ecommerce.json';
 import skillsEducation from './skills/education.json';
+import skillsEnergy from './skills/energy.json';
 import skillsEngineering from './skills/engineering.json';
+import skillsFacilities from './skills/facilities.json';
 import skillsFinance from './skills/finance.json';
 import skillsFitness from './skills/fitness.json';
+import skillsFood from './skills/food.json';
 import skillsHospitality from './skills/hospitality.json';
 import skillsHr from './skills/hr.json';
+import skillsInsurance from './skills/insurance.json';
+import skillsInvestment from './skills/investment.json';
 import skillsItData from './skills/it-data.json';
 import skillsItInfrastructure from './skills/it-infrastructure.json';
 import skillsItSoftware from './skills/it-software.json';
+import skillsLanguage from './skills/language.json';
 import skillsLaw from './skills/law.json';
+import skillsLibrary from './skills/library.json';
 import skillsLogistics from './skills/logistics.json';
+import skillsManufacturing from './skills/manufacturing.json';
 import skillsMarketing from './skills/marketing.json';
 import skillsMedia from './skills/media.json';
 import skillsMedicine from './skills/medicine.json';
 import skillsOffice from './skills/office.json';
+import skillsPharmacy from './skills/pharmacy.json';
+import skillsPr from './skills/pr.json';
+import skillsProcurement from './skills/procurement.json';
+import skillsProject from './skills/project.json';
 import skillsPublic from './skills/public.json';
 import skillsQuality from './skills/quality.json';
+import skillsRealEstate from './skills/real-estate.json';
+import skillsRetail from './skills/retail.json';
+import skillsSafety from './skills/safety.json';
 import skillsSales from './skills/sales.json';
 import skillsScience from './skills/science.json';
+import skillsSecurity from './skills/security.json';
+import skillsSocial from './skills/social.json';
 import skillsSoft from './skills/soft.json';
 import skillsTextiles from './skills/textiles.json';
+import skillsTherapy from './skills/therapy.json';
 import skillsTrades from './skills/trades.json';
+import skillsTransport from './skills/transport.json';
+import skillsTravel from './skills/travel.json';
 import type { OccupationFile, SkillFile } from './types';
 
 export const skillFiles = [
   skillsAgriculture,
+  skillsAnimals,
+  skillsArts,
+  skillsAutomotive,
   skillsAviation,
+  skillsBanking,
+  skillsBeauty,
   skillsCare,
+  skillsChildcare,
+  skillsConstruction,
+  skillsCustomerService,
+  skillsDental,
   skillsDesign,
+  skillsEcommerce,
   skillsEducation,
+  skillsEnergy,
   skillsEngineering,
+  skillsFacilities,
   skillsFinance,
   skillsFitness,
+  skillsFood,
   skillsHospitality,
   skillsHr,
+  skillsInsurance,
+  skillsInvestment,
   skillsItData,
   skillsItInfrastructure,
   skillsItSoftware,
+  skillsLanguage,
   skillsLaw,
+  skillsLibrary,
   skillsLogistics,
+  skillsManufacturing,
   skillsMarketing,
   skillsMedia,
   skillsMedicine,
   skillsOffice,
+  skillsPharmacy,
+  skillsPr,
+  skillsProcurement,
+  skillsProject,
   skillsPublic,
   skillsQuality,
+  skillsRealEstate,
+  skillsRetail,
+  skillsSafety,
   skillsSales,
   skillsScience,
+  skillsSecurity,
+  skillsSocial,
   skillsSoft,
   skillsTextiles,
+  skillsTherapy,
   skillsTrades,
+  skillsTransport,
+  skillsTravel,
 ] as SkillFile[];
 
 export const occupationFiles = [

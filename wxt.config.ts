@@ -29,6 +29,7 @@ export default defineConfig({
     default_locale: 'en',
     description: '__MSG_extension_description__',
     action: { default_title: '__MSG_extension_action__' },
+    storage: { managed_schema: 'managed-schema.json' },
     permissions: ['storage', 'alarms', 'identity', 'scripting', 'activeTab', 'unlimitedStorage'],
     host_permissions: [...grantedHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

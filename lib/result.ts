@@ -22,6 +22,7 @@ export const ERROR_KINDS = [
   'not-connected',
   'token-expired',
   'permission-missing',
+  'switched-off',
   'forbidden',
   'not-found',
   'invalid',

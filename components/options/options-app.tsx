@@ -1,10 +1,11 @@
-import { type LucideIcon, Plug, ScrollText, Table2 } from 'lucide-react';
+import { type LucideIcon, Plug, ScrollText, ShieldCheck, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
 import { t, type WordKey } from '@/components/ui/words';
 import { ConnectionsPage } from './connections-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
+import { PrivacyPage } from './privacy/privacy-page';
 import { useHash } from './use-hash';
 
 interface Page {
@@ -25,6 +26,7 @@ const PAGES: [Page, ...Page[]] = [
     draw: (params) => <ConnectionsPage params={params} />,
   },
   { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
+  { path: '/privacy', title: 'options.privacy', icon: ShieldCheck, draw: () => <PrivacyPage /> },
   { path: '/log', title: 'options.log', icon: ScrollText, wide: true, draw: () => <LogPage /> },
 ];
 

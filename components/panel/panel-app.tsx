@@ -24,14 +24,15 @@ export function PanelApp() {
 
   const view = answer?.ok ? answer.value : null;
   const error = answer && !answer.ok ? answer.error : (view?.problem ?? null);
-  useOnReturn(error !== null && PROBLEMS[error.kind].remedy === 'connections', refresh);
+  const elsewhere = error && PROBLEMS[error.kind].remedy;
+  useOnReturn(elsewhere === 'connections' || elsewhere === 'privacy', refresh);
 
-  const openConnections = async () => {
-    const opened = await send('openOptions', { hash: '#/connections' });
+  const openSettings = async (page: 'connections' | 'privacy' = 'connections') => {
+    const opened = await send('openOptions', { hash: `#/${page}` });
     setNotice(opened.ok ? null : opened.error);
   };
   const onRemedy = (remedy: Remedy) =>
-    remedy === 'connections' ? void openConnections() : again(remedy === 'fresh');
+    remedy === 'connections' || remedy === 'privacy' ? void openSettings(remedy) : again(remedy === 'fresh');
 
   return (
     <div className="mx-auto flex h-dvh max-w-180 flex-col">
@@ -41,7 +42,7 @@ export function PanelApp() {
         onChoose={choose}
         onRefresh={() => again(true)}
         onHelp={() => setHelpOpen(true)}
-        onSettings={() => void openConnections()}
+        onSettings={() => void openSettings()}
       />
       {notice && (
         <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">

@@ -7,6 +7,7 @@ import {
   KeyRound,
   type LucideIcon,
   Plug,
+  PowerOff,
   ScrollText,
   SearchX,
   ShieldQuestionMark,
@@ -16,7 +17,7 @@ import { t } from '@/components/ui/words';
 import type { ErrorKind } from '@/lib/result';
 
 /** What the one button of a problem does. */
-export type Remedy = 'connections' | 'again' | 'fresh';
+export type Remedy = 'connections' | 'privacy' | 'again' | 'fresh';
 
 interface Words {
   title(ats: string): string;
@@ -44,6 +45,12 @@ export const PROBLEMS: Record<ErrorKind, Words> = {
     button: () => t('problem.button.permissionMissing'),
     remedy: 'connections',
     icon: ShieldQuestionMark,
+  },
+  'switched-off': {
+    title: (ats) => t('problem.title.switchedOff', { ats }),
+    button: () => t('problem.button.privacy'),
+    remedy: 'privacy',
+    icon: PowerOff,
   },
   forbidden: {
     title: (ats) => t('problem.title.forbidden', { ats }),

@@ -7,10 +7,10 @@ import type { OutboxEntry } from '@/lib/sync/machine';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
 import { planUndo } from '@/lib/sync/undo';
 import { detectPage } from '../ats.content/detect';
+import { settingsOf } from './chosen';
 import type { Sender } from './handle';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
-import { settingsOf } from './settings';
 
 /** Which candidate of which connection the sender's tab shows; null where it shows none. */
 export async function whereIs(services: Services, sender: Sender) {

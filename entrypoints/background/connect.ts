@@ -5,7 +5,8 @@ import { authorizeUrl, codeFrom } from '@/lib/auth/oauth';
 import { grantSchema } from '@/lib/auth/tokens';
 import type { Connection, MessageInput } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
-import { hostsOf, publishSites } from './hosts';
+import { offBecause, publishActive } from './active';
+import { hostsOf } from './hosts';
 import type { Services } from './services';
 
 async function signIn(
@@ -32,7 +33,7 @@ async function signIn(
   };
   await services.db.connections.put(connected);
   services.forgetClient(connection.id);
-  await publishSites(await services.db.connections.toArray());
+  await publishActive(services.db);
   await services.outbox.hurry(connection.id);
   await services.outbox.record({
     kind: 'connected',
@@ -66,6 +67,8 @@ export async function connect(
   if (!ats) return err({ kind: 'invalid', message: `This build does not know the ATS ${input.ats}.` });
   const id = `${input.ats}:${new URL(input.origins.web).host}`;
   const known = await services.db.connections.get(id);
+  const off = await offBecause(services.db, { ...input, name: ats.name });
+  if (off) return err({ kind: 'switched-off', message: off });
   return signIn(
     services,
     {
@@ -100,7 +103,7 @@ export async function disconnect(services: Services, connectionId: string): Prom
   await services.vault.forget(connectionId);
   await services.db.connections.delete(connectionId);
   services.forgetClient(connectionId);
-  await publishSites(await services.db.connections.toArray());
+  await publishActive(services.db);
   await services.outbox.record({
     kind: 'disconnected',
     applicationKey: connectionId,

@@ -6,9 +6,9 @@ import type { MessageOutput } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { load, whereIs } from './candidate';
+import { actorOf, settingsOf } from './chosen';
 import type { Handlers, Sender } from './handle';
 import type { Services } from './services';
-import { actorOf, settingsOf } from './settings';
 
 type Decided = Result<MessageOutput<'decide'>>;
 type Said = Pick<Decision, 'verdict' | 'reason' | 'comment'>;

@@ -1,19 +1,26 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { settingsSchema } from '@/lib/messages';
 import { ok } from '@/lib/result';
+import { publishActive } from './active';
 import { openCandidate, undo, writeBack, writeStatus } from './candidate';
 import { connect, disconnect, reconnect } from './connect';
 import { decisionHandlers } from './decide';
 import { registerMessages } from './handle';
-import { publishSites } from './hosts';
 import { logHandlers } from './log';
 import { listFields, previewMapping } from './mapping';
+import { privacyHandlers, purgeOld } from './privacy';
 import { createServices } from './services';
+import { settingsHandlers } from './settings';
+
+const DAILY = 'daily';
 
 export default defineBackground(() => {
   const services = createServices();
   const { db } = services;
+  const daily = async () => {
+    await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });
+    await purgeOld(services);
+  };
 
   registerMessages({
     openCandidate: ({ applicationId }, sender) => openCandidate(services, applicationId, sender),
@@ -28,25 +35,31 @@ export default defineBackground(() => {
     ...logHandlers(services),
     listFields: ({ connectionId }) => listFields(services, connectionId),
     previewMapping: (input) => previewMapping(services, input),
-    getSettings: async () => ok(settingsSchema.parse((await db.settings.get('settings')) ?? {})),
-    async saveSettings(changes) {
-      const settings = settingsSchema.parse({ ...(await db.settings.get('settings')), ...changes });
-      await db.settings.put({ ...settings, id: 'settings' });
-      return ok(settings);
-    },
+    ...settingsHandlers(services),
+    ...privacyHandlers(services),
     listConnections: async () => ok(await db.connections.toArray()),
     connect: (input) => connect(services, input),
     reconnect: ({ connectionId }) => reconnect(services, connectionId),
     disconnect: ({ connectionId }) => disconnect(services, connectionId),
   });
 
-  browser.alarms.onAlarm.addListener(() => void services.drainAndWake());
-  browser.runtime.onStartup.addListener(() => void services.drainAndWake());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    void (name === DAILY ? purgeOld(services) : services.drainAndWake());
+  });
+  browser.runtime.onStartup.addListener(async () => {
+    await daily();
+    await services.drainAndWake();
+  });
   // An update unregisters content scripts, so they are registered again.
   browser.runtime.onInstalled.addListener(async () => {
-    await publishSites(await db.connections.toArray());
+    await publishActive(db);
     await services.traffic.prune();
+    await daily();
     await services.drainAndWake();
+  });
+  // An administrator's change holds at once, also on pages that are open.
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void publishActive(db);
   });
   // Back on the network: what waits for another try need not wait any longer.
   self.addEventListener('online', () => void services.outbox.hurry().then(services.drainAndWake));

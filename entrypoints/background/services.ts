@@ -15,6 +15,7 @@ import { createDexieStore } from '@/lib/store/sync-store';
 import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { createOutbox } from '@/lib/sync/outbox';
+import { offBecause } from './active';
 import { showBadge } from './badge';
 import { exclusively } from './exclusively';
 import { hasHosts } from './hosts';
@@ -80,6 +81,8 @@ export function createServices() {
     const connection = await db.connections.get(connectionId);
     if (!connection)
       return err({ kind: 'not-connected', message: 'This ATS is not connected any more. Connect it again.' });
+    const off = await offBecause(db, connection);
+    if (off) return err({ kind: 'switched-off', message: off });
     if (!(await hasHosts(connection)))
       return err({
         kind: 'permission-missing',

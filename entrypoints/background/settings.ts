@@ -1,15 +1,29 @@
-/** What the user has chosen, and who they are. */
-import { type Connection, type Settings, settingsSchema } from '@/lib/messages';
+/** Reading and changing the settings; where Candor works follows from them at once. */
+import { DEVICE_KEY } from '@/lib/audit/kinds';
+import { settingsSchema } from '@/lib/messages';
+import { ok } from '@/lib/result';
+import { publishActive } from './active';
+import type { Handlers } from './handle';
 import type { Services } from './services';
 
-export const settingsOf = async ({ db }: Services): Promise<Settings> =>
-  settingsSchema.parse((await db.settings.get('settings')) ?? {});
-
-/** Who acts: as they call themselves, else as the ATS does. */
-export async function actorOf(
-  services: Services,
-  { user }: Pick<Connection, 'user'>,
-): Promise<{ id?: string; name: string }> {
-  const { myName } = await settingsOf(services);
-  return { id: user?.id, name: myName || user?.name || 'a Candor user' };
+export function settingsHandlers(services: Services): Pick<Handlers, 'getSettings' | 'saveSettings'> {
+  const { db, outbox } = services;
+  return {
+    getSettings: async () => ok(settingsSchema.parse((await db.settings.get('settings')) ?? {})),
+    async saveSettings(changes) {
+      const before = settingsSchema.parse((await db.settings.get('settings')) ?? {});
+      const settings = settingsSchema.parse({ ...before, ...changes });
+      await db.settings.put({ ...settings, id: 'settings' });
+      const changed = Object.keys(changes);
+      if (changed.length > 0)
+        await outbox.record({
+          kind: 'settings',
+          applicationKey: DEVICE_KEY,
+          data: { changed },
+          personal: { type: 'settings', before, after: settings },
+        });
+      if (changes.pausedSites || changes.offConnectors) await publishActive(db);
+      return ok(settings);
+    },
+  };
 }

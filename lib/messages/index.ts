@@ -6,6 +6,7 @@ import type { MessageGroup } from './group';
 import { logMessages } from './log';
 import { mappingMessages } from './mapping';
 import { panelMessages } from './panel';
+import { privacyMessages } from './privacy';
 import { settingsMessages } from './settings';
 
 export { type Connection, connectionSchema } from './connections';
@@ -21,6 +22,7 @@ export const messages = {
   ...connectionsMessages,
   ...mappingMessages,
   ...logMessages,
+  ...privacyMessages,
   ...settingsMessages,
 } as const satisfies MessageGroup;
 

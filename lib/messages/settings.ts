@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LONGEST_REASON, verdictSchema } from '@/lib/decisions/model';
 import { mappingSchema } from '@/lib/mapping';
+import { retentionSchema } from '@/lib/privacy/retention';
 import type { MessageGroup } from './group';
 
 export const settingsSchema = z.object({
@@ -9,6 +10,12 @@ export const settingsSchema = z.object({
   autoWrite: z.boolean().default(false),
   /** Where each value goes in each connection, where that is not the default. */
   mappings: z.record(z.string(), mappingSchema).default({}),
+  /** Days for which each category is kept, where that is not the default. */
+  retention: retentionSchema.default({}),
+  /** Web origins on whose pages Candor stays away until it is called back. */
+  pausedSites: z.array(z.string().max(300)).max(100).default([]),
+  /** Connectors that are switched off, by id: nothing is read or written there. */
+  offConnectors: z.array(z.string().max(50)).max(50).default([]),
   /** Hides score and findings until the person has decided; off at first. */
   judgeFirst: z.boolean().default(false),
   /** Reasons on offer with a decision; missing: Candor's own, in the language of the page. */

@@ -11,7 +11,7 @@ const LATER_MS = 5 * 60_000;
 /** An outage uses up no tries; after so many waits of up to ten minutes, about three days, a person is asked all the same. */
 const MOST_WAITS = 500;
 const PERMANENT = new Set(['invalid', 'forbidden', 'not-found']);
-const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing']);
+const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing', 'switched-off']);
 
 /** The line of a note that no other note has. */
 const markOf = (entry: OutboxEntry): string =>

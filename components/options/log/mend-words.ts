@@ -8,6 +8,7 @@ const MENDS: Partial<Record<ErrorKind, WordKey>> = {
   'token-expired': 'log.mend.tokenExpired',
   'not-connected': 'log.mend.notConnected',
   'permission-missing': 'log.mend.permissionMissing',
+  'switched-off': 'log.mend.switchedOff',
   'ats-down': 'log.mend.atsDown',
 };
 

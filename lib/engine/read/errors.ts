@@ -5,6 +5,8 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   zipBytes: 60 * 1024 * 1024,
   pages: 200,
+  operators: 3_000_000,
+  imagePixels: 16_000_000,
   textChars: 400_000,
   /** Fewer words than this say too little about anyone to score them fairly. */
   words: 40,

@@ -29,7 +29,6 @@ export default defineConfig({
     default_locale: 'en',
     description: '__MSG_extension_description__',
     action: { default_title: '__MSG_extension_action__' },
-    storage: { managed_schema: 'managed-schema.json' },
     permissions: ['storage', 'alarms', 'identity', 'scripting', 'activeTab', 'unlimitedStorage'],
     host_permissions: [...grantedHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -47,6 +46,11 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '140' }),
+      : {
+          key: DEVELOPMENT_KEY,
+          minimum_chrome_version: '140',
+          // Firefox reads policies without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -30,6 +30,8 @@ async function keptCandidates({ db }: Services, search: string) {
   const found = new Map<string, { connectionId: string; candidateId: string; applications: number }>();
   for (const { key } of await db.subjects.toArray()) {
     const [connectionId = '', candidateId, application] = key.split('/').map(decodeURIComponent);
+    // Jobs and connections are on the record under keys of their own.
+    if (connectionId === 'job:') continue;
     if (!candidateId?.toLowerCase().includes(wanted)) continue;
     const who = `${connectionId}/${candidateId}`;
     const known = found.get(who) ?? { connectionId, candidateId, applications: 0 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { forbiddenBy, policySchema, readPolicy } from './policy';
+import { forbiddenBy, mappingsUnder, policySchema, readPolicy } from './policy';
 import { AGING_IDS } from './privacy/categories';
 
 describe('the published schema', () => {
@@ -31,5 +31,21 @@ describe('forbiddenBy', () => {
     const policy = { allowedOrigins: ['https://app.greenhouse.io/'] };
     expect(forbiddenBy(policy, 'greenhouse', 'https://app.greenhouse.io')).toBeNull();
     expect(forbiddenBy(policy, 'greenhouse', 'https://app.greenhouse.io.evil.test')).toMatch(/only with/);
+  });
+});
+
+describe('mappingsUnder', () => {
+  it('puts the organisation’s mapping in place of the user’s, for its connector only', () => {
+    const fixed = { match_score: { kind: 'note' } } as const;
+    const chosen = { 'greenhouse:a': {}, 'lever:b': { match_score: { kind: 'nothing' } } } as const;
+    const connections = [
+      { id: 'greenhouse:a', ats: 'greenhouse' },
+      { id: 'lever:b', ats: 'lever' },
+    ];
+    expect(mappingsUnder({ mappings: { greenhouse: fixed } }, chosen, connections)).toEqual({
+      ...chosen,
+      'greenhouse:a': fixed,
+    });
+    expect(mappingsUnder({}, chosen, connections)).toEqual(chosen);
   });
 });

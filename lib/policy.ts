@@ -3,7 +3,7 @@
  * the same to the browser; a test holds the two together.
  */
 import { z } from 'zod';
-import { mappingSchema } from './mapping';
+import { type Mapping, mappingSchema } from './mapping';
 import { retentionSchema } from './privacy/retention';
 
 export const policySchema = z.object({
@@ -44,3 +44,18 @@ export function forbiddenBy(policy: Policy, ats: string, webOrigin: string): str
     return 'Your organisation lets Candor work only with its own ATS addresses, and this is none of them.';
   return null;
 }
+
+/** Where values go, with what the organisation laid down in place of the user's choice. Keys are connection ids. */
+export const mappingsUnder = (
+  policy: Policy,
+  chosen: Readonly<Record<string, Mapping>>,
+  connections: readonly { id: string; ats: string }[],
+): Record<string, Mapping> => ({
+  ...chosen,
+  ...Object.fromEntries(
+    connections.flatMap(({ id, ats }) => {
+      const fixed = policy.mappings?.[ats];
+      return fixed ? [[id, fixed]] : [];
+    }),
+  ),
+});

@@ -7,15 +7,19 @@ import { Bar } from '@/components/ui/skeleton';
 import { t } from '@/components/ui/words';
 import { DEFAULTS, type Mapping, type ValueName } from '@/lib/mapping';
 import type { FieldDef } from '@/lib/model';
+import { usePolicy } from '../privacy/use-privacy';
 import { errorOf } from '../use-connections';
 import { MappingPreview } from './mapping-preview';
 import { choicesFor, fromOption, ROWS, toOption } from './targets';
 import { useFields, useMapping } from './use-mapping';
 
 /** The rows, the preview beside them, and saving. Nothing changes in Candor before "Save". */
-export function MappingForm({ connectionId }: { connectionId: string }) {
+export function MappingForm({ connectionId, ats }: { connectionId: string; ats: string }) {
   const { data: fields } = useFields(connectionId);
-  const { saved, settings, save } = useMapping(connectionId);
+  const { saved: own, settings, save } = useMapping(connectionId);
+  const { data: policy } = usePolicy();
+  const fixed = policy?.ok ? policy.value.policy.mappings?.[ats] : undefined;
+  const saved = fixed ?? own;
   const [draft, setDraft] = useState<Mapping | null>(null);
   const error = errorOf(fields) ?? errorOf(settings.data) ?? errorOf(save.data);
   if (!fields || !saved) return error ? <Notice error={error} /> : <Bar className="h-96 rounded-xl" />;
@@ -25,6 +29,7 @@ export function MappingForm({ connectionId }: { connectionId: string }) {
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[3fr_2fr]">
       <div className="grid grid-cols-1 gap-3">
         {error && <Notice error={error} />}
+        {fixed && <p className="rounded-lg bg-accent-soft p-3">{t('mapping.fixed')}</p>}
         <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
           {ROWS.map((row) => (
             <Row
@@ -32,6 +37,7 @@ export function MappingForm({ connectionId }: { connectionId: string }) {
               row={row}
               fields={fields.ok ? fields.value : []}
               mapping={mapping}
+              locked={fixed !== undefined}
               onChange={(option) => setDraft({ ...mapping, [row.value]: fromOption(option) })}
             />
           ))}
@@ -50,7 +56,11 @@ export function MappingForm({ connectionId }: { connectionId: string }) {
           <Button icon={RotateCcw} disabled={!changed} onClick={() => setDraft(null)}>
             {t('mapping.takeBack')}
           </Button>
-          <Button tone="bare" onClick={() => setDraft({})} disabled={Object.keys(mapping).length === 0}>
+          <Button
+            tone="bare"
+            onClick={() => setDraft({})}
+            disabled={fixed !== undefined || Object.keys(mapping).length === 0}
+          >
             {t('mapping.proposal')}
           </Button>
           <span role="status" className="text-sm text-good">
@@ -67,10 +77,11 @@ interface RowProps {
   row: (typeof ROWS)[number];
   fields: readonly FieldDef[];
   mapping: Mapping;
+  locked: boolean;
   onChange(option: string): void;
 }
 
-function Row({ row, fields, mapping, onChange }: RowProps) {
+function Row({ row, fields, mapping, locked, onChange }: RowProps) {
   const target = mapping[row.value as ValueName] ?? DEFAULTS[row.value];
   const choices = choicesFor(row, fields);
   const current = toOption(target);
@@ -87,6 +98,7 @@ function Row({ row, fields, mapping, onChange }: RowProps) {
         <select
           aria-labelledby={`row-${row.value}`}
           aria-invalid={!known || undefined}
+          disabled={locked}
           value={current}
           onChange={(event) => onChange(event.target.value)}
           className={`min-h-9 w-56 max-w-full rounded-lg border bg-surface px-2 ${known ? 'border-edge' : 'border-bad'}`}

@@ -10,7 +10,8 @@ export function MappingPage() {
   const { data: answer } = useConnections();
   const [chosen, choose] = useState<string | null>(null);
   const connections = answer?.ok ? answer.value : [];
-  const shown = chosen ?? connections[0]?.id;
+  const connection = connections.find(({ id }) => id === chosen) ?? connections[0];
+  const shown = connection?.id;
   return (
     <div className="grid grid-cols-1 gap-5">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
@@ -37,7 +38,7 @@ export function MappingPage() {
           {t('mapping.connectFirst')}
         </p>
       )}
-      {shown && <MappingForm key={shown} connectionId={shown} />}
+      {connection && <MappingForm key={connection.id} connectionId={connection.id} ats={connection.ats} />}
     </div>
   );
 }

@@ -21,6 +21,7 @@ const view = (plan: number): PanelView => ({
   resume: null,
   score: null,
   problem: null,
+  tags: [],
   concealed: false,
   decisions: [],
   engine: 'this device',

@@ -1,13 +1,7 @@
-import { BriefcaseBusiness, Tag } from 'lucide-react';
-import { t, tCount, type WordKey } from '@/components/ui/words';
+import { BriefcaseBusiness } from 'lucide-react';
+import { t, tCount } from '@/components/ui/words';
 import type { Score } from '@/lib/engine/types';
 import { Gauge } from './gauge';
-
-const TAG_WORDS: Record<Score['tags'][number]['tag'], WordKey> = {
-  relocation_ok: 'score.tag.relocation',
-  urgent: 'score.tag.urgent',
-  diversity: 'score.tag.diversity',
-};
 
 /** The number, what it could become, how much of the job the resume speaks to, and one line why. */
 export function ScoreSummary({ score }: { score: Score }) {
@@ -23,20 +17,12 @@ export function ScoreSummary({ score }: { score: Score }) {
         </div>
       </div>
       <p className="whitespace-pre-line">{reason}</p>
-      {(main || score.tags.length > 0) && (
+      {main && (
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-          {main && (
-            <li className="flex min-w-0 items-center gap-1.5">
-              <BriefcaseBusiness aria-hidden className="size-4 shrink-0" />
-              {[main.title, tCount('score.years', main.years), main.domain].filter(Boolean).join(' · ')}
-            </li>
-          )}
-          {score.tags.map(({ tag }) => (
-            <li key={tag} className="flex items-center gap-1.5">
-              <Tag aria-hidden className="size-4 shrink-0" />
-              {t(TAG_WORDS[tag])}
-            </li>
-          ))}
+          <li className="flex min-w-0 items-center gap-1.5">
+            <BriefcaseBusiness aria-hidden className="size-4 shrink-0" />
+            {[main.title, tCount('score.years', main.years), main.domain].filter(Boolean).join(' · ')}
+          </li>
         </ul>
       )}
     </section>

@@ -11,6 +11,7 @@ import { Questions } from './questions';
 import { Requirements } from './requirements';
 import { ScoreSummary } from './score-summary';
 import { Skills } from './skills';
+import { Tags } from './tags';
 
 interface ScoreTabProps {
   view: PanelView;
@@ -53,6 +54,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabPr
       <Requirements findings={score.findings} onQuote={showQuote} />
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />
+      <Tags tags={view.tags} onQuote={showQuote} />
       <Provenance score={score} engine={view.engine} />
     </div>
   );

@@ -8,6 +8,7 @@ import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
 import { planUndo } from '@/lib/sync/undo';
 import { detectPage } from '../ats.content/detect';
 import { settingsOf } from './chosen';
+import { type Facts, factsOf } from './facts';
 import type { Sender } from './handle';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
@@ -45,14 +46,26 @@ export async function load(services: Services, sender: Sender, applicationId: st
   return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
 }
 
-async function planOf(services: Services, loaded: Loaded): Promise<Plan> {
+async function planOf(services: Services, loaded: Loaded, facts: Facts): Promise<Plan> {
   const { ref, score, candidate, application, fields, resume } = loaded;
   if (!score || !application) return { writes: [], leftAlone: [] };
   const earlier = await services.outbox.of(applicationKeyOf(ref));
   const { mappings } = await settingsOf(services);
   const mapping = mappings[ref.connectionId];
   const resumeText = resume?.text;
-  return planWriteBack({ ref, score, candidate, application, fields, earlier, mapping, resumeText });
+  const { tags, sourceChannels } = facts;
+  return planWriteBack({
+    ref,
+    score,
+    candidate,
+    application,
+    fields,
+    earlier,
+    mapping,
+    resumeText,
+    tags,
+    sourceChannels,
+  });
 }
 
 interface Standing {
@@ -60,11 +73,12 @@ interface Standing {
   writes: WriteStatus[];
   decisions: Decision[];
   concealed: boolean;
+  tags: PanelView['tags'];
 }
 
 function viewOf(connection: Connection, loaded: Loaded, standing: Standing): PanelView {
   const { candidate, application, job, resume, file } = loaded;
-  const { plan, writes, decisions, concealed } = standing;
+  const { plan, writes, decisions, concealed, tags } = standing;
   return {
     connectionId: connection.id,
     atsName: connection.name,
@@ -79,6 +93,7 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
       pages: resume.pages,
     },
     score: concealed ? null : loaded.score,
+    tags: concealed ? [] : tags,
     concealed,
     decisions,
     problem: loaded.problem,
@@ -103,15 +118,16 @@ export async function openCandidate(
   const { autoWrite, judgeFirst } = await settingsOf(services);
   const decisions = await services.decisions.of(key);
   const concealed = loaded.score !== null && isConcealed(judgeFirst, decisions);
-  let plan = await planOf(services, loaded);
+  const facts = await factsOf(services, loaded);
+  let plan = await planOf(services, loaded, facts);
   // A score in the ATS would be seen there before the person has decided.
   if (autoWrite && !concealed && plan.writes.length > 0) {
     await services.outbox.enqueue(plan.writes);
     void services.drainAndWake();
-    plan = await planOf(services, loaded);
+    plan = await planOf(services, loaded, facts);
   }
   const writes = await statusOf(services, key);
-  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed }));
+  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed, tags: facts.automated }));
 }
 
 /** Queues the planned write-back and starts sending. Pressing twice is pressing once. */
@@ -127,7 +143,7 @@ export async function writeBack(
   const { judgeFirst } = await settingsOf(services);
   if (isConcealed(judgeFirst, await services.decisions.of(key)))
     return err({ kind: 'invalid', message: 'Decide first; then the score is shown and can be written.' });
-  const plan = await planOf(services, loaded);
+  const plan = await planOf(services, loaded, await factsOf(services, loaded));
   const dead = (await services.outbox.of(key)).filter((entry) => entry.state === 'dead');
   await services.outbox.enqueue([...plan.writes, ...dead.map((entry) => ({ ...entry, line: '' }))]);
   void services.drainAndWake();

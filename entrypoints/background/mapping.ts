@@ -8,6 +8,7 @@ import { ok, type Result } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
 import { isContactField } from '@/lib/sync/convert';
 import { applicationKeyOf, planWriteBack } from '@/lib/sync/plan';
+import { factsOf } from './facts';
 import type { Services } from './services';
 
 /** Custom fields of the connection; what looks like contact data is not among them. */
@@ -67,6 +68,7 @@ export async function previewMapping(
     earlier: [],
     mapping,
     resumeText: resume?.text,
+    ...(await factsOf(services, loaded.value)),
   });
   const plain = ({ value, line }: { value: string; line: string }) => ({ value, line });
   return ok({

@@ -3,6 +3,7 @@
 import { isSoft } from './find/skills';
 import type { Evidence } from './match/evidence';
 import { yearsIn } from './match/evidence';
+import { noticesIn, relocationQuotes } from './tag-words';
 import { occupations } from './taxonomy/graph';
 import type { Quote, Score, SkillHit, Span } from './types';
 
@@ -53,22 +54,16 @@ export function primaryExperience(evidence: Evidence): Score['primaryExperience'
   return main ? { years: main.years, domain: main.label, title: main.title } : null;
 }
 
-const RELOCATE =
-  /\b(?:(?:willing|open|ready|happy|able) to relocat\w*|will relocate|open to relocation|umzugsbereit|relocation ok)\b/i;
-const URGENT =
-  /\b(?:available (?:immediately|now|at once)|immediate(?:ly)? (?:availab\w*|start|joiner)|can start immediately|sofort verfügbar|ab sofort)\b/i;
+/** Weeks until somebody can begin, up to which the resume alone makes them urgent. */
+const SOON_WEEKS = 2;
 
 /** Only what the candidate says; `diversity` is never inferred from a resume. */
 export function tagsOf(evidence: Evidence): Score['tags'] {
   const { text } = evidence.resume;
-  return (
-    [
-      ['relocation_ok', RELOCATE],
-      ['urgent', URGENT],
-    ] as const
-  ).flatMap(([tag, pattern]) => {
-    const match = text.match(pattern);
-    if (match?.index === undefined) return [];
-    return [{ tag, quotes: [quote(text, { start: match.index, end: match.index + match[0].length })] }];
-  });
+  const soon = noticesIn(text).filter(({ weeks }) => weeks <= SOON_WEEKS);
+  const found: Score['tags'] = [
+    { tag: 'relocation_ok', quotes: relocationQuotes(text).slice(0, 1) },
+    { tag: 'urgent', quotes: soon.slice(0, 1).map((one) => one.quote) },
+  ];
+  return found.filter(({ quotes }) => quotes.length > 0);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { decisionSchema } from '@/lib/decisions/model';
 import { scoreSchema } from '@/lib/engine/types';
+import { automatedTagSchema } from '@/lib/tags/tags';
 import { appErrorSchema, type MessageGroup } from './group';
 
 /** One line of what happened to the write-back of this application. Times in epoch milliseconds. */
@@ -31,6 +32,8 @@ export const panelViewSchema = z.object({
     .object({ text: z.string(), filename: z.string(), format: z.string(), pages: z.number() })
     .nullable(),
   score: scoreSchema.nullable(),
+  /** What Candor tags this application with, each with what it rests on. */
+  tags: z.array(automatedTagSchema),
   /** There is a score, kept back until the person has decided ("judge first"). */
   concealed: z.boolean(),
   /** What people decided here, oldest first. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { LONGEST_REASON, verdictSchema } from '@/lib/decisions/model';
 import { mappingSchema } from '@/lib/mapping';
 import { retentionSchema } from '@/lib/privacy/retention';
+import { channelMapSchema } from '@/lib/source-channel';
+import { tagSettingsSchema } from '@/lib/tags/settings';
 import type { MessageGroup } from './group';
 
 export const settingsSchema = z.object({
@@ -20,6 +22,10 @@ export const settingsSchema = z.object({
   judgeFirst: z.boolean().default(false),
   /** Reasons on offer with a decision; missing: Candor's own, in the language of the page. */
   decisionReasons: z.partialRecord(verdictSchema, z.array(z.string().max(LONGEST_REASON)).max(8)).default({}),
+  /** The tags that Candor sets by itself. */
+  tags: tagSettingsSchema.prefault({}),
+  /** The user's own channel for a source's name, by `sourceKey`. */
+  sourceChannels: channelMapSchema.default({}),
   /** How the user is named in notes; empty: as the ATS names the connection's user. */
   myName: z.string().max(80).default(''),
 });

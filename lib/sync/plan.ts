@@ -1,23 +1,19 @@
 /** Plans a write-back: what would be written, and what is left alone and why. Pure. */
 import { sha256 } from '@/lib/engine/hash';
-import type { Score } from '@/lib/engine/types';
 import { DEFAULTS, type Mapping, proposedField, type Target } from '@/lib/mapping';
-import type { Application, ApplicationRef, Candidate, FieldDef } from '@/lib/model';
+import type { ApplicationRef, Candidate, FieldDef } from '@/lib/model';
 import type { OutboxEntry } from './machine';
 import { planField, shown } from './plan-field';
-import { noteText, valuesOf, type WritableValue } from './values';
+import { noteText, valuesOf, type Writable, type WritableValue } from './values';
 
-export interface PlanInput {
+export interface PlanInput extends Writable {
   ref: ApplicationRef;
-  score: Score;
   candidate: Candidate;
-  application: Application;
   fields: readonly FieldDef[];
   /** Everything the outbox ever held for this application. */
   earlier: readonly OutboxEntry[];
   /** What the user chose over the defaults. */
   mapping?: Mapping;
-  resumeText?: string;
 }
 
 export type PlannedWrite = Pick<
@@ -50,7 +46,7 @@ function fieldFor(
 
 /** Planning twice gives the same entries; after they are sent it gives none. */
 export function planWriteBack(input: PlanInput): Plan {
-  const { ref, score, candidate, application, fields, earlier, mapping = {}, resumeText } = input;
+  const { ref, score, candidate, application, fields, earlier, mapping = {} } = input;
   const plan: Plan = { writes: [], leftAlone: [] };
   if (score.value === null) return plan;
   const applicationKey = applicationKeyOf(ref);
@@ -96,7 +92,7 @@ export function planWriteBack(input: PlanInput): Plan {
   }
 
   const inNote: string[] = [];
-  for (const one of valuesOf(score, application, resumeText)) {
+  for (const one of valuesOf(input)) {
     const target = mapping[one.value] ?? DEFAULTS[one.value];
     if (!one.content.text.trim() || target.kind === 'nothing') continue;
     if (target.kind === 'tag') toTags(one);

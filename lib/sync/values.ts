@@ -2,6 +2,7 @@
 import type { Score } from '@/lib/engine/types';
 import type { ValueName } from '@/lib/mapping';
 import type { Application } from '@/lib/model';
+import { type ChannelMap, channelOf } from '@/lib/source-channel';
 import type { Content } from './convert';
 
 export interface WritableValue {
@@ -12,28 +13,25 @@ export interface WritableValue {
   content: Content;
 }
 
-const SOURCES: [RegExp, string][] = [
-  [/linkedin/i, 'linkedin'],
-  [/referr|employee/i, 'referral'],
-  [/indeed|job ?board|stepstone|monster|glassdoor|reed|ziprecruiter/i, 'job_board'],
-  [/agency|recruiter|staffing|headhunt/i, 'agency'],
-  [/career|website|jobs? page|company site/i, 'career_site'],
-];
-
-function sourceOf(application: Application): string {
-  const source = application.source ?? '';
-  return SOURCES.find(([words]) => words.test(source))?.[1] ?? (source ? 'other' : '');
+export interface Writable {
+  score: Score;
+  application: Application;
+  resumeText?: string;
+  /** The tags that are set; those of the resume alone where none are given. */
+  tags?: readonly string[];
+  /** The user's own channels for the names of sources. */
+  sourceChannels?: ChannelMap;
 }
 
 /** Everything that can be written, in the order in which it is shown. The note itself is `noteText`. */
-export function valuesOf(score: Score, application: Application, resumeText = ''): WritableValue[] {
+export function valuesOf({ score, application, resumeText = '', ...more }: Writable): WritableValue[] {
   const skills = [...new Set(score.skills.map((skill) => skill.id))];
   const experience = score.primaryExperience;
   const years = experience && Math.round(experience.years * 10) / 10;
   const education = score.education.map((one) =>
     [one.degree, one.field, one.school, one.year].filter(Boolean).join(', '),
   );
-  const tags = score.tags.map(({ tag }) => tag);
+  const tags = more.tags ?? score.tags.map(({ tag }) => tag);
   return [
     {
       value: 'match_score',
@@ -72,7 +70,7 @@ export function valuesOf(score: Score, application: Application, resumeText = ''
     {
       value: 'source_channel',
       label: 'Source',
-      content: { text: sourceOf(application) },
+      content: { text: channelOf(application.source, more.sourceChannels)?.channel ?? '' },
     },
     {
       value: 'automated_tags',

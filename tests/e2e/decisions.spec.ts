@@ -3,7 +3,7 @@ import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { type Loaded, launchChromium } from './chromium';
 import { connect, panelOf, shownIn, signInToAts } from './journey';
-import { fits, look } from './look';
+import { fits, lookInPanel } from './screens';
 
 let sandbox: Sandbox;
 let browser: Loaded;
@@ -37,12 +37,12 @@ async function notesOf(candidate: number): Promise<string[]> {
 test('approve by keyboard with a reason, change to skip, take back: three notes, one for each', async () => {
   const { page, panel } = await open(6001);
   await shownIn(panel);
-  await look(page, 'decision-open', panel);
+  await lookInPanel(page, panel, 'decision-open');
   await panel.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('a');
   const form = panel.getByRole('form', { name: 'Approve' });
   await expect(form.getByRole('button', { name: 'Approve' })).toBeFocused();
-  await look(page, 'decision-form', panel);
+  await lookInPanel(page, panel, 'decision-form');
   await page.keyboard.press('3');
   await page.keyboard.press('Enter');
   const bar = panel.getByRole('region', { name: 'Your decision' });
@@ -57,7 +57,7 @@ test('approve by keyboard with a reason, change to skip, take back: three notes,
   await panel.getByRole('button', { name: 'Skip' }).click();
   await expect(bar.getByText('Skipped', { exact: true })).toBeVisible();
   await expect(bar.getByText('1 earlier decision')).toBeVisible();
-  await look(page, 'decision-decided', panel);
+  await lookInPanel(page, panel, 'decision-decided');
   await expect.poll(() => notesOf(6001)).toHaveLength(2);
   expect((await notesOf(6001))[1]).toContain('not a rejection');
   expect((await notesOf(6001))[1]).toContain('It replaces: Approve by');
@@ -96,10 +96,10 @@ test('judge first keeps score and findings back until the person has decided', a
   const { page, panel } = await open(6003);
   await expect(panel.getByText('Read, then decide')).toBeVisible();
   await expect(panel.getByRole('tab', { name: 'Resume' })).toHaveAttribute('aria-selected', 'true');
-  await look(page, 'judge-first-resume', panel);
+  await lookInPanel(page, panel, 'judge-first-resume');
   await panel.getByRole('tab', { name: 'Score' }).click();
   await expect(panel.getByRole('heading', { name: 'Decide first' })).toBeVisible();
-  await look(page, 'judge-first-score', panel);
+  await lookInPanel(page, panel, 'judge-first-score');
   const kept = await panel.evaluate(
     `chrome.runtime.sendMessage({ name: 'openCandidate', input: {} }).then((answer) => JSON.stringify(answer.value))`,
   );
@@ -113,7 +113,7 @@ test('judge first keeps score and findings back until the person has decided', a
   await panel.getByRole('form').getByRole('button', { name: 'Skip' }).click();
   expect((await shownIn(panel)).score).toMatch(/^Score \d+/);
   await expect(panel.getByText(/^Decided before the score was shown; it is \d+\./)).toBeVisible();
-  await look(page, 'judge-first-decided', panel);
+  await lookInPanel(page, panel, 'judge-first-decided');
   await expect.poll(() => notesOf(6003)).toHaveLength(1);
   expect((await notesOf(6003))[0]).toMatch(/Decided before Candor's score \(\d+\) was shown/);
   await options.evaluate(
@@ -141,11 +141,11 @@ for (const width of [320, 600])
     await shownIn(panel);
     await fits(panel);
     await panel.getByRole('button', { name: 'Skip' }).click();
-    await look(page, `panel-${width}-form`, panel);
+    await lookInPanel(page, panel, `panel-${width}-form`);
     await fits(panel);
     await panel.getByRole('form').getByRole('button', { name: 'Skip' }).click();
     await expect(panel.getByText('Skipped', { exact: true })).toBeVisible();
-    await look(page, `panel-${width}`, panel);
+    await lookInPanel(page, panel, `panel-${width}`);
     await fits(panel);
     await panel.getByRole('button', { name: 'Take the decision back' }).click();
     await expect(panel.getByRole('button', { name: 'Approve' })).toBeVisible();

@@ -1,6 +1,8 @@
 /** Looks at a screen in both themes: no accessibility violation, and a picture where `CANDOR_SHOTS` names a folder. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 
 export async function lookAt(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -13,4 +15,26 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     const folder = process.env.CANDOR_SHOTS;
     if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
   }
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE_RUN = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))`;
+
+/** The panel sits in a closed shadow root, where axe does not get from outside: it is run inside. */
+export async function lookInPanel(page: Page, panel: Frame, name: string): Promise<void> {
+  await panel.evaluate(`${await readFile(axeFile, 'utf8')}; undefined`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await panel.evaluate(AXE_RUN), `${name}, ${colorScheme}`).toEqual([]);
+    const folder = process.env.CANDOR_SHOTS;
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+  }
+}
+
+/** Nothing of the panel is wider than the panel. */
+export async function fits(panel: Frame): Promise<void> {
+  const over = await panel.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(over).toBeLessThanOrEqual(0);
 }

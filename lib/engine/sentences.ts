@@ -47,6 +47,8 @@ export function questionFor(requirement: Requirement): string {
   switch (requirement.kind) {
     case 'occupation':
       return `Have you worked as ${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}, or in a role close to it? What did you do there?`;
+    case 'work':
+      return 'Which of your past tasks come closest to those of this job?';
     case 'experience':
       return `The job asks for ${about}. How many years of this do you have, and where?`;
     case 'education':

@@ -128,7 +128,16 @@ export type ParseResult = { ok: true; value: Resume } | { ok: false; error: Pars
 export const requirementSchema = z.object({
   /** Stable within one reading of a job: kind plus a short slug. */
   id: z.string(),
-  kind: z.enum(['occupation', 'skill', 'experience', 'education', 'certificate', 'language', 'other']),
+  kind: z.enum([
+    'occupation',
+    'work',
+    'skill',
+    'experience',
+    'education',
+    'certificate',
+    'language',
+    'other',
+  ]),
   /** The words of the job description. */
   text: z.string(),
   /** Short label for people, e.g. "Kubernetes" or "3 years of nursing". */
@@ -146,6 +155,8 @@ export const requirementSchema = z.object({
   orEquivalent: z.boolean().optional(),
   /** Content words for wording and meaning matches where no canonical id is known. */
   terms: z.array(z.string()).default([]),
+  /** For `work`: the telling words of the ad, each with a weight from 1 to 100. */
+  profile: z.record(z.string(), z.int().min(1).max(100)).optional(),
   /** Whether a resume can show this at all; if not it is a screening question and weighs nothing. */
   askOnly: z.boolean().optional(),
 });

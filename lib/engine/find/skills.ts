@@ -2,7 +2,7 @@
 import { namesOf, type Skill, skills } from '../taxonomy/graph';
 import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
-import { type Token, tokenise, words } from '../text/tokens';
+import { fold, type Token, tokenise, words } from '../text/tokens';
 import { type Polarity, polarityAt } from './polarity';
 import { type Match, PhraseTrie } from './trie';
 
@@ -37,9 +37,19 @@ function hasContext(skill: Skill, tokens: readonly Token[], at: number): boolean
   return false;
 }
 
+/** Acronyms that are plain English words when written small: they count only in capitals. */
+const CAPITALS_ONLY = new Set(['send', 'door', 'doors', 'pal', 'pals', 'mews', 'her', 'ease', 'aim', 'rate']);
+/** "Security+" is a certificate, "security" is not: a name that ends in a plus needs it in the text. */
+const needsPlus = (skill: Skill, norm: string): boolean => {
+  const own = namesOf(skill).filter((name) => fold(name.replace(/\+$/, '')) === norm);
+  return own.length > 0 && own.every((name) => /[^+]\+$/.test(name));
+};
+
 /** A single word that is also a grammar word ("it", "go", "or") or one letter counts only as written: "IT", "R". */
 function wordFits(skill: Skill, token: Token, text: string): boolean {
   const raw = text.slice(token.start, token.end);
+  if (CAPITALS_ONLY.has(token.norm) && !token.caps) return false;
+  if (needsPlus(skill, token.norm) && text[token.end] !== '+') return false;
   if (STOP.has(token.norm) || raw.length === 1)
     return raw === raw.toUpperCase() && namesOf(skill).some((name) => name === raw);
   return true;

@@ -6,6 +6,7 @@ import { tokenise } from '../text/tokens';
 import type { Requirement } from '../types';
 import { degreeAsked, languagesAsked, orEquivalent, yearsAsked } from './facts';
 import { type AdLine, adLines, isNice } from './lines';
+import { profileOf } from './profile';
 import { readTitle } from './title';
 
 export interface JobText {
@@ -14,7 +15,7 @@ export interface JobText {
 }
 
 /** Relative weights. The occupation comes first because everything else is easier to learn than the trade itself. */
-export const WEIGHT = { occupation: 40, must: 6, nice: 2, mustSoft: 1, mustWords: 2 } as const;
+export const WEIGHT = { occupation: 15, work: 70, must: 6, nice: 2, mustSoft: 1, mustWords: 2 } as const;
 const MAX_LINES = 16;
 const MAX_FROM_DUTIES = 8;
 
@@ -174,6 +175,26 @@ function fromDuties(lines: readonly AdLine[], known: ReadonlySet<string>): Requi
     }));
 }
 
+/** What the job's days are made of, known by the ad's own words: where a resume describes the same work, it says so. */
+function workRequirement(job: JobText, lines: readonly AdLine[], ids: string[]): Requirement | null {
+  const about = lines.filter(({ part }) => !ASIDE.has(part)).map(({ text }) => text);
+  if (about.join(' ').split(/\s+/).length < LEAST_AD_WORDS) return null;
+  return {
+    id: '',
+    kind: 'work',
+    text: job.title,
+    label: `Work like that of this ${readTitle(job.title).clean}`,
+    must: true,
+    weight: WEIGHT.work,
+    anyOf: ids.length > 0 ? [ids] : [],
+    terms: [],
+    profile: profileOf(job.title, about),
+  };
+}
+const ASIDE: ReadonlySet<AdLine['part']> = new Set(['benefits', 'legal', 'company', 'apply']);
+/** A shorter ad does not tell what the work is like. */
+const LEAST_AD_WORDS = 40;
+
 function occupationRequirement(job: JobText): Requirement | null {
   const title = readTitle(job.title, job.description);
   if (title.terms.length === 0 && title.ids.length === 0) return null;
@@ -221,7 +242,8 @@ export function readRequirements(job: JobText): Requirement[] {
     known,
   );
   const occupation = occupationRequirement(job);
-  return named([...(occupation ? [occupation] : []), ...read, ...duties]);
+  const work = workRequirement(job, lines, occupation?.anyOf.flat() ?? []);
+  return named([...(occupation ? [occupation] : []), ...(work ? [work] : []), ...read, ...duties]);
 }
 
 /** A line outside the requirements that still asks: "you must have …", "5+ years of …", "requires a licence". */
@@ -232,6 +254,7 @@ const asks = (text: string): boolean =>
 
 /** A sentence for the person where a job gives too little to score against, else null. */
 export function tooLittleToGoOn(requirements: readonly Requirement[]): string | null {
-  if (requirements.some((one) => one.kind !== 'occupation' && !one.askOnly)) return null;
+  if (requirements.some((one) => one.kind !== 'occupation' && one.kind !== 'work' && !one.askOnly))
+    return null;
   return 'This job names no criteria to score against. Add its description or a few criteria, then score again.';
 }

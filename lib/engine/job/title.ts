@@ -1,6 +1,6 @@
 /** What occupation a job's title names. */
 import { findOccupations } from '../find/occupations';
-import { occupations } from '../taxonomy/graph';
+import { titleOccupations } from '../find/title-occupations';
 import { STOP } from '../text/common';
 import { tokenise } from '../text/tokens';
 
@@ -21,12 +21,9 @@ const NOISE = new Set(
   ),
 );
 
-function longest(text: string): string[] {
-  const found = findOccupations(text);
-  const most = Math.max(0, ...found.map((mention) => mention.length));
-  const ids = found.filter((mention) => mention.length === most).map((mention) => mention.id);
-  return [...new Set([...ids, ...found.filter((m) => m.length > 1).map((mention) => mention.id)])];
-}
+/** A reading less sure than this says nothing about the job's occupation. */
+const LEAST_TRUST = 0.4;
+const MOST_IDS = 2;
 
 /** Reads a title; where it names no known occupation, the ad's first lines may. */
 export function readTitle(title: string, description = ''): JobTitle {
@@ -34,8 +31,16 @@ export function readTitle(title: string, description = ''): JobTitle {
   const terms = tokenise(clean)
     .map((token) => token.norm)
     .filter((word) => word.length > 1 && !STOP.has(word) && !NOISE.has(word) && !/^\d+$/.test(word));
-  let ids = longest(clean);
-  if (ids.length === 0) ids = longest(title);
-  if (ids.length === 0) ids = longest(description.slice(0, 600)).slice(0, 1);
-  return { clean, ids: ids.filter((id) => occupations.has(id)).slice(0, 3), terms: [...new Set(terms)] };
+  const read = [clean, title]
+    .map((text) => titleOccupations(text).filter(({ trust }) => trust >= LEAST_TRUST))
+    .find((all) => all.length > 0);
+  const ids = read?.slice(0, MOST_IDS).map(({ id }) => id) ?? opening(description);
+  return { clean, ids, terms: [...new Set(terms)] };
 }
+
+/** An ad often opens with "we are looking for a …": a name of several words there is the job. */
+const opening = (description: string): string[] =>
+  findOccupations(description.slice(0, 600))
+    .filter(({ length }) => length > 1)
+    .slice(0, 1)
+    .map(({ id }) => id);

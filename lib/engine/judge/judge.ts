@@ -6,6 +6,7 @@ import { judgeOccupation } from './occupation';
 import { judgeEducation, judgeLanguage, judgeYears } from './others';
 import { judgeSkills } from './skill';
 import { similarWording } from './wording';
+import { judgeWork } from './work';
 
 /** The job's own occupation: years and degrees "or equivalent experience" are counted in it. */
 export const occupationOf = (requirements: readonly Requirement[]): Requirement | undefined =>
@@ -16,6 +17,8 @@ function judge(requirement: Requirement, evidence: Evidence, occupation: Require
   switch (requirement.kind) {
     case 'occupation':
       return judgeOccupation(requirement, evidence);
+    case 'work':
+      return judgeWork(requirement, evidence);
     case 'experience':
       return judgeYears(requirement, evidence, occupation);
     case 'education':
@@ -35,8 +38,8 @@ const keys = new WeakMap<Requirement, string>();
 function keyOf(requirement: Requirement): string {
   const known = keys.get(requirement);
   if (known !== undefined) return known;
-  const { kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly } = requirement;
-  const key = JSON.stringify([kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly]);
+  const { kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile } = requirement;
+  const key = JSON.stringify([kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile]);
   keys.set(requirement, key);
   return key;
 }

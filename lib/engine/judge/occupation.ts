@@ -1,6 +1,5 @@
 /** Judges how near the candidate's work is to the job's occupation: titles first, then the work described. */
 import type { Evidence, EvidenceLine, TitleEvidence } from '../match/evidence';
-import { fieldWords } from '../match/field-words';
 import { type Kinship, kinship, occupations } from '../taxonomy/graph';
 import { rarity } from '../text/rarity';
 import { stem } from '../text/stem';
@@ -18,9 +17,6 @@ const BY_TITLE: Readonly<Record<Kinship, number>> = {
 /** The same named in running text ("worked as a nurse") proves less. */
 const BY_MENTION = 0.6;
 const BY_TITLE_WORDS = 0.7;
-/** Work described in lines counts for at most this share of what the title leaves open. */
-const BY_WORK = 0.6;
-const WORK_LINES = 8;
 /** Half weight for titles left more than this many years before the latest one. */
 const OLD_YEARS = 10;
 
@@ -59,29 +55,6 @@ function fromLine(asked: readonly string[], line: EvidenceLine): Best {
   return { credit: BY_TITLE[kin] * BY_MENTION * sure, place: line, kin, name };
 }
 
-/** The lines that best speak for the field of work, and their mean over a fixed number, so repetition adds nothing. */
-export function workShown(
-  asked: readonly string[],
-  evidence: Evidence,
-): { credit: number; lines: EvidenceLine[] } {
-  const weights = asked.map(fieldWords);
-  const scored = evidence.lines
-    .map((line) => ({ line, value: Math.max(0, ...weights.map((one) => lineWeight(line, one))) }))
-    .filter(({ value }) => value > 0.2)
-    .sort((a, b) => b.value - a.value || a.line.index - b.line.index)
-    .slice(0, WORK_LINES);
-  return {
-    credit: scored.reduce((sum, { value }) => sum + value, 0) / WORK_LINES,
-    lines: scored.map(({ line }) => line),
-  };
-}
-
-/** A line's three best words decide, so that a long line is worth no more than a telling one. */
-function lineWeight(line: EvidenceLine, weights: ReadonlyMap<string, number>): number {
-  const values = [...line.stems].map((key) => weights.get(key) ?? 0).sort((a, b) => b - a);
-  return values.slice(0, 3).reduce((sum, value) => sum + value, 0) / 3;
-}
-
 const KIN_WORDS: Readonly<Record<Kinship | 'words', string>> = {
   same: 'is this occupation',
   near: 'is a near occupation',
@@ -97,18 +70,10 @@ export function judgeOccupation(requirement: Requirement, evidence: Evidence): J
     ...evidence.titles.map((title) => fromTitle(asked, requirement.terms, title)),
     ...evidence.lines.map((line) => fromLine(asked, line)),
   ].reduce<Best | null>((a, b) => (b.credit > (a?.credit ?? 0) ? b : a), null);
-  const work = workShown(asked, evidence);
-  const title = best?.credit ?? 0;
-  const credit = title + (1 - title) * BY_WORK * work.credit;
-  if (credit === 0) return nothing('Neither a title nor the work described comes near this occupation.');
-  const said = best ? `“${best.name}” ${KIN_WORDS[best.kin]}: ${percent(title)}.` : '';
-  const shown =
-    title < 1 && work.lines.length > 0
-      ? ` ${work.lines.length} lines describe work of this field, which adds ${percent(credit - title)}.`
-      : '';
+  if (!best) return nothing('No title in the resume comes near this occupation.');
   return {
-    credit,
-    places: [...(best ? [best.place] : []), ...(title < 1 ? work.lines : [])],
-    why: (said + shown).trim(),
+    credit: best.credit,
+    places: [best.place],
+    why: `“${best.name}” ${KIN_WORDS[best.kin]}: ${percent(best.credit)}.`,
   };
 }

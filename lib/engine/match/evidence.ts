@@ -1,7 +1,8 @@
 /** What a masked resume shows, line by line: read once, used by every requirement. */
 
-import { findOccupations, type OccupationMention, occupationsInTokens } from '../find/occupations';
+import { type OccupationMention, occupationsInTokens } from '../find/occupations';
 import { findSkills, type SkillMention } from '../find/skills';
+import { type TitleOccupation, titleOccupations } from '../find/title-occupations';
 import type { MaskedResume } from '../mask/mask';
 import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
@@ -22,7 +23,7 @@ export interface EvidenceLine extends Line {
 export interface TitleEvidence {
   position: Position;
   line: { start: number; end: number };
-  occupations: OccupationMention[];
+  occupations: TitleOccupation[];
   stems: ReadonlySet<string>;
   months: Months | null;
   /** Years between this position's end and the end of the latest one. */
@@ -101,7 +102,7 @@ function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
       {
         position,
         line,
-        occupations: findOccupations(position.title),
+        occupations: titleOccupations(position.title),
         stems: stemsOf(words),
         months,
         yearsAgo: months ? (latest - months.end) / 12 : 0,

@@ -24,7 +24,13 @@ function built(): Map<string, number> {
   for (const occupation of occupations.values())
     for (const name of namesOf(occupation)) note(name, occupation.family);
   const most = Math.max(2, ...[...groups.values()].map((set) => set.size));
-  table = new Map([...groups].map(([key, set]) => [key, 1 - 0.8 * (Math.log(set.size) / Math.log(most))]));
+  // Rounded, because engines may differ in the last bit of a logarithm.
+  table = new Map(
+    [...groups].map(([key, set]) => [
+      key,
+      Math.round(1000 * (1 - 0.8 * (Math.log(set.size) / Math.log(most)))) / 1000,
+    ]),
+  );
   return table;
 }
 

@@ -1,0 +1,68 @@
+/** Judges how near the work a resume describes is to the work of the job: line by line, by the words of the ad and its field. */
+import type { Evidence, EvidenceLine } from '../match/evidence';
+import { fieldWords } from '../match/field-words';
+import { type Kinship, kinship } from '../taxonomy/graph';
+import { stem } from '../text/stem';
+import type { Requirement } from '../types';
+import { type Judged, nothing, percent } from './judged';
+
+/** So many lines are looked at: more of the same adds nothing. */
+const LINES = 12;
+/** The mean of the lines from which the work is the job's own. */
+const FULL = 1.5;
+/** Lines below this share chance words only. */
+const LEAST = 0.12;
+const SHORT_LINE = 3;
+/** What the name of a near occupation in a line is worth beside words, at most 1 each. */
+const BY_NAME: Readonly<Record<Kinship, number>> = {
+  same: 0.4,
+  near: 0.3,
+  family: 0.25,
+  near_family: 0.12,
+  none: 0,
+};
+
+/** Stem → weight: the ad's words from 0 to 1, and on top the words of the occupation's own field. */
+function weightsOf(requirement: Requirement): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const [word, weight] of Object.entries(requirement.profile ?? {}))
+    weights.set(stem(word), weight / 100);
+  const field = new Map<string, number>();
+  for (const id of requirement.anyOf.flat())
+    for (const [key, value] of fieldWords(id)) field.set(key, Math.max(value, field.get(key) ?? 0));
+  for (const [key, value] of field) weights.set(key, (weights.get(key) ?? 0) + value);
+  return weights;
+}
+const known = new WeakMap<Requirement, ReadonlyMap<string, number>>();
+function cachedWeights(requirement: Requirement): ReadonlyMap<string, number> {
+  const own = known.get(requirement) ?? weightsOf(requirement);
+  known.set(requirement, own);
+  return own;
+}
+
+/** A line's words against their number, so that a long line is worth no more than a telling one. */
+function nearness(line: EvidenceLine, weights: ReadonlyMap<string, number>, ids: readonly string[]): number {
+  let sum = 0;
+  for (const key of line.stems) sum += weights.get(key) ?? 0;
+  for (const mention of line.occupations)
+    sum += Math.max(0, ...ids.map((id) => BY_NAME[kinship(id, mention.id)]));
+  return sum / Math.sqrt(Math.max(SHORT_LINE, line.stems.size));
+}
+
+export function judgeWork(requirement: Requirement, evidence: Evidence): Judged {
+  const weights = cachedWeights(requirement);
+  const ids = requirement.anyOf.flat();
+  const near = evidence.lines
+    .map((line) => ({ line, value: nearness(line, weights, ids) }))
+    .filter(({ value }) => value >= LEAST)
+    .sort((a, b) => b.value - a.value || a.line.index - b.line.index)
+    .slice(0, LINES);
+  if (near.length === 0) return nothing('No line of the resume describes work like this.');
+  const credit = Math.min(1, near.reduce((sum, { value }) => sum + value, 0) / LINES / FULL);
+  const count = near.length === 1 ? 'One line describes' : `${near.length} lines describe`;
+  return {
+    credit,
+    places: near.map(({ line }) => line),
+    why: `${count} work like this, by the words of the ad and of its field: ${percent(credit)}.`,
+  };
+}

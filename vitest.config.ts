@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/unit/**/*.test.ts',
       'tests/contract/**/*.test.ts',
       'tests/faults/**/*.test.ts',
+      'tests/companion/**/*.test.ts',
       'sandbox/**/*.test.ts',
       'cli/**/*.test.ts',
       'server/**/*.test.ts',

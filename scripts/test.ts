@@ -1,6 +1,7 @@
 /** `npm test`: every check in order of cost, each with its time; stops at the first that fails. */
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from './browsers';
+import { findPostgres } from './postgres';
 
 /** What the browser tests need of a build: the sandbox's hosts granted, as a managed roll-out would. */
 const TEST_HOSTS = 'http://*.localhost/*';
@@ -19,6 +20,7 @@ function step(label: string, command: string, args: string[], env: Record<string
 
 const chromium = await findChromium();
 const firefox = findFirefox();
+findPostgres();
 step('types', 'npx', ['tsc']);
 step('format and lint', 'npx', ['biome', 'check', '.']);
 step('dead code', 'npx', ['knip']);

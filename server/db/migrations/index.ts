@@ -1,0 +1,5 @@
+/** Numbered steps of the schema. One that has been published is never changed; the next one mends it. */
+import type { Migration } from 'kysely';
+import { ground } from './0001-ground';
+
+export const migrations: Record<string, Migration> = { '0001-ground': ground };

@@ -9,6 +9,8 @@ export type Fault =
   | { kind: 'truncated' }
   /** No answer until the client gives up. */
   | { kind: 'hang' }
+  /** The work is done, and no answer until the client gives up. */
+  | { kind: 'unanswered' }
   /** The true answer, but late. */
   | { kind: 'slow'; delayMs: number }
   /** The work is done, the answer never arrives. */
@@ -84,6 +86,10 @@ export function applyFault(
       return;
     case 'answer-lost':
       captureAnswer(res, () => req.socket.destroy());
+      answer();
+      return;
+    case 'unanswered':
+      captureAnswer(res, () => undefined);
       answer();
       return;
     case 'slow':

@@ -1,4 +1,4 @@
-/** One lane an ATS: how fast it may be written to, and a breaker that leaves it alone while it is down. */
+/** One lane an ATS: how fast it may be written to, when it wants a pause, and a breaker while it is down. */
 export interface LaneLimit {
   /** Writes at once after a pause. */
   burst: number;
@@ -8,12 +8,18 @@ export interface LaneLimit {
 const OPEN_AFTER = 5;
 const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
+/** No vendor's own pause is longer; what lies further ahead was reckoned by a clock that has been set since. */
+const LONGEST_LIMIT_MS = 15 * 60_000;
+
+/** What a request told of the ATS: it was there, it was not, or it wants no more requests until a time (epoch ms). */
+export type Heard = 'up' | 'down' | { pausedUntilMs: number };
 
 export function createLane({ burst, perSecond }: LaneLimit, nowMs: () => number) {
   let tokens = burst;
   let filledAtMs = nowMs();
   let failures = 0;
   let closedUntilMs = 0;
+  let pausedUntilMs = 0;
 
   function refill() {
     // A clock set back must not take tokens away.
@@ -25,7 +31,10 @@ export function createLane({ burst, perSecond }: LaneLimit, nowMs: () => number)
     /** When the next write may go, in epoch milliseconds. */
     readyAtMs(): number {
       refill();
-      const untilMs = Math.min(closedUntilMs, nowMs() + LONGEST_PAUSE_MS);
+      const untilMs = Math.max(
+        Math.min(closedUntilMs, nowMs() + LONGEST_PAUSE_MS),
+        pausedUntilMs > nowMs() + LONGEST_LIMIT_MS ? 0 : pausedUntilMs,
+      );
       const waitMs = tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000);
       return Math.max(untilMs, nowMs() + waitMs);
     },
@@ -33,9 +42,10 @@ export function createLane({ burst, perSecond }: LaneLimit, nowMs: () => number)
       refill();
       tokens -= 1;
     },
-    /** What the ATS made of the last request. After five failures in a row only one probe a pause goes out. */
-    heard(outcome: 'up' | 'down'): void {
-      failures = outcome === 'up' ? 0 : failures + 1;
+    /** What the last request told. After five failures in a row only one probe a pause goes out. */
+    heard(outcome: Heard): void {
+      if (typeof outcome === 'object') pausedUntilMs = outcome.pausedUntilMs;
+      failures = outcome === 'down' ? failures + 1 : 0;
       closedUntilMs =
         failures < OPEN_AFTER
           ? 0

@@ -85,6 +85,17 @@ describe('a lane', () => {
     );
   });
 
+  it('sends nothing while the ATS asks for a pause, and forgets one that a wrong clock has set', () => {
+    let nowMs = 0;
+    const lane = createLane({ burst: 100, perSecond: 100 }, () => nowMs);
+    lane.heard({ pausedUntilMs: 30_000 });
+    expect(lane.readyAtMs()).toBe(30_000);
+    nowMs = 30_000;
+    expect(lane.readyAtMs()).toBe(30_000);
+    lane.heard({ pausedUntilMs: nowMs + 365 * 24 * 3_600_000 });
+    expect(lane.readyAtMs()).toBe(30_000);
+  });
+
   it('leaves an ATS alone after five failures, probes, and opens at the first answer', () => {
     let nowMs = 0;
     const lane = createLane({ burst: 100, perSecond: 100 }, () => nowMs);

@@ -1,7 +1,9 @@
 /** Takes one entry one step on: send it, look it up, or say why not. The only code that calls a connector's write. */
 import type { AtsClient } from '@/lib/ats/client-types';
 import { type AppError, err, type Result } from '@/lib/result';
+import type { Heard } from './lane';
 import { MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry } from './machine';
+import { markOf } from './mark';
 import type { Outbox } from './outbox';
 import { sameValue } from './plan-field';
 
@@ -13,18 +15,13 @@ const MOST_WAITS = 500;
 const PERMANENT = new Set(['invalid', 'forbidden', 'not-found']);
 const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing', 'switched-off']);
 
-/** The line of a note that no other note has. */
-const markOf = (entry: OutboxEntry): string =>
-  entry.destination.kind === 'note'
-    ? (entry.destination.text.split('\n').at(-1) ?? entry.auditId)
-    : entry.auditId;
-
-/** Whether the ATS was there to answer, for the lane's breaker; null where it was not asked. */
-type Heard = 'up' | 'down' | null;
-const heardFrom = (answer: Result<unknown>): Heard => {
+/** What the answer tells of the ATS; null where it was not asked. */
+const heardFrom = (answer: Result<unknown>): Heard | null => {
   if (answer.ok) return 'up';
-  if (WAITS_FOR_PERSON.has(answer.error.kind)) return null;
-  return answer.error.kind === 'ats-down' ? 'down' : 'up';
+  const { kind, retryAtMs } = answer.error;
+  if (WAITS_FOR_PERSON.has(kind)) return null;
+  if (kind === 'rate-limited' && retryAtMs) return { pausedUntilMs: retryAtMs };
+  return kind === 'ats-down' ? 'down' : 'up';
 };
 
 export interface DeliveryOptions {
@@ -120,7 +117,7 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     return client.writeField(ref, destination.field, destination.value);
   }
 
-  async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard> {
+  async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard | null> {
     const there = await isThere(client, entry);
     if (!there.ok) {
       await outbox.change(entry.id, 'unsure', {
@@ -146,7 +143,7 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
   }
 
   /** One step of one entry; answers whether the ATS was there. */
-  return async function step(entry: OutboxEntry, client: Result<AtsClient>): Promise<Heard> {
+  return async function step(entry: OutboxEntry, client: Result<AtsClient>): Promise<Heard | null> {
     if (entry.state === 'sending') {
       await outbox.change(entry.id, 'unsure', {
         retryAtMs: nowMs(),

@@ -35,7 +35,7 @@ export function serveList(api: Hono<ApiEnv>, ctx: ApiContext, spec: ListSpec): v
       next.searchParams.set('cursor', encodeCursor(query.asked, last.id));
       c.header('link', `<${next}>; rel="next"`);
     }
-    const fields = await loadFieldBook(ctx.db);
+    const fields = spec.shape ? await loadFieldBook(ctx.db) : [];
     return c.json(page.map((row) => spec.shape?.(row, { fields, ctx }) ?? row));
   });
 }

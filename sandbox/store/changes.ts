@@ -16,27 +16,21 @@ export interface NewNote {
   type: string;
 }
 
-export function addNote(db: Db, actor: Actor, note: NewNote, atMs: number) {
-  return db.transaction(async (tx) => {
-    const at = new Date(atMs);
-    const row = await firstRow<{ id: number; created_at: Date }>(
-      tx,
-      'INSERT INTO notes VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING *',
-      [
-        await nextId(tx),
-        note.candidateId,
-        note.applicationId,
-        note.userId,
-        note.body,
-        note.visibility,
-        note.type,
-        at,
-      ],
-    );
-    await record(tx, note.candidateId, actor, 'Added a note', at);
-    return row;
-  });
-}
+const ADD_NOTE = `
+WITH line AS (INSERT INTO activity VALUES (nextval('ids'), $1, $8, 'Added a note', $7))
+INSERT INTO notes VALUES (nextval('ids'), $1, $2, $3, $4, $5, $6, $7) RETURNING *`;
+
+export const addNote = (db: Db, actor: Actor, note: NewNote, atMs: number) =>
+  firstRow<{ id: number; created_at: Date }>(db, ADD_NOTE, [
+    note.candidateId,
+    note.applicationId,
+    note.userId,
+    note.body,
+    note.visibility,
+    note.type,
+    new Date(atMs),
+    actor.name,
+  ]);
 
 export interface FieldWrite {
   owner: 'candidate' | 'application';
@@ -47,19 +41,24 @@ export interface FieldWrite {
   replaceAll: boolean;
 }
 
+const RECORDED = `WITH line AS (INSERT INTO activity VALUES (nextval('ids'), $5, $6, $7, $4))`;
 const WRITE_FIELDS = {
-  candidate: `UPDATE candidates SET updated_at = $4,
+  candidate: `${RECORDED} UPDATE candidates SET updated_at = $4,
     custom_fields = CASE WHEN $3 THEN '{}'::jsonb ELSE custom_fields END || $2 WHERE id = $1`,
-  application: `UPDATE applications SET updated_at = $4,
+  application: `${RECORDED} UPDATE applications SET updated_at = $4,
     custom_fields = CASE WHEN $3 THEN '{}'::jsonb ELSE custom_fields END || $2 WHERE id = $1`,
 };
 
-export function writeFields(db: Db, actor: Actor, write: FieldWrite, atMs: number) {
-  return db.transaction(async (tx) => {
-    const at = new Date(atMs);
-    await tx.query(WRITE_FIELDS[write.owner], [write.ownerId, write.values, write.replaceAll, at]);
-    await record(tx, write.candidateId, actor, `Changed ${Object.keys(write.values).join(', ')}`, at);
-  });
+export async function writeFields(db: Db, actor: Actor, write: FieldWrite, atMs: number): Promise<void> {
+  await db.query(WRITE_FIELDS[write.owner], [
+    write.ownerId,
+    write.values,
+    write.replaceAll,
+    new Date(atMs),
+    write.candidateId,
+    actor.name,
+    `Changed ${Object.keys(write.values).join(', ')}`,
+  ]);
 }
 
 /** Answers the id of the applied tag, or undefined if the candidate has it already. */

@@ -1,18 +1,38 @@
 import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type Results } from '@electric-sql/pglite';
+import { remembering } from './remember';
 import { SCHEMA } from './schema';
 
-/** One PGlite database; every statement in the sandbox is constant text with parameters. */
-export type Db = PGlite;
 /** What both the database and a transaction can do. */
-export type Queryable = Pick<PGlite, 'query'>;
+export interface Queryable {
+  query<T>(sql: string, params?: unknown[]): Promise<Results<T>>;
+}
+/** One PGlite database; every statement in the sandbox is constant text with parameters. */
+export interface Db extends Queryable {
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
 
 /** Opens (and creates) the database in `dataDir`, or in memory when there is none. */
 export async function openDb(dataDir?: string): Promise<Db> {
-  const db = await PGlite.create(dataDir);
-  await db.exec(SCHEMA);
-  return db;
+  const lite = await PGlite.create(dataDir);
+  await lite.exec(SCHEMA);
+  const { query, wrote } = remembering((sql, params) => lite.query(sql, params));
+  return {
+    query,
+    transaction: (work) =>
+      lite.transaction((tx) =>
+        work({
+          async query<T>(sql: string, params?: unknown[]) {
+            const done = await tx.query<T>(sql, params);
+            wrote(sql);
+            return done;
+          },
+        }),
+      ),
+    close: () => lite.close(),
+  };
 }
 
 /** Deletes a database directory. Throws, deleting nothing, if `dataDir` holds something else. */

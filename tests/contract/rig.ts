@@ -10,6 +10,7 @@ import { CandorDb } from '../../lib/store/db';
 import { createDexieStore } from '../../lib/store/sync-store';
 import { createDrain } from '../../lib/sync/drain';
 import { createOutbox, type Outbox } from '../../lib/sync/outbox';
+import type { SyncStore } from '../../lib/sync/outbox-store';
 import { applicationKeyOf, type Plan, planWriteBack } from '../../lib/sync/plan';
 import { fixturePeople } from '../../sandbox/fixture-people';
 import { localFetch } from '../../sandbox/local-fetch';
@@ -46,6 +47,10 @@ export async function scorablePeople(): Promise<People> {
 export interface Rig {
   sandbox: Sandbox;
   client: AtsClient;
+  /** The same account over another network. */
+  clientOver(fetch: typeof globalThis.fetch, timeoutMs?: number): AtsClient;
+  /** The API itself, past the connector. */
+  call: ReturnType<typeof apiCaller>;
   /** Moves Candor's clock, not the sandbox's. */
   clock: { nowMs: number };
   /** The bodies of all notes of this candidate that carry an audit id. */
@@ -65,23 +70,26 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const sandbox = await startSandbox({ port: 0, people, rateLimit: 1_000_000_000 });
   const token = await sandbox.tokens.issue();
   const clock = { nowMs: Date.parse('2026-11-20T10:00:00Z') };
-  const client = createAtsClient({
-    ats: greenhouse,
-    userId: String(SEED_USERS[0]?.id),
-    apiOrigin: sandbox.origins.api,
-    token: {
-      current: async () => ok(token),
-      renew: async () => err({ kind: 'token-expired', message: 'Your sign-in has ended.' }),
-    },
-    fetch: options.fetch ?? localFetch,
-    nowMs: () => clock.nowMs,
-    timeoutMs: options.timeoutMs,
-    retryWaitMs: 1,
-  });
+  const clientOver = (fetch: typeof globalThis.fetch, timeoutMs = options.timeoutMs) =>
+    createAtsClient({
+      ats: greenhouse,
+      userId: String(SEED_USERS[0]?.id),
+      apiOrigin: sandbox.origins.api,
+      token: {
+        current: async () => ok(token),
+        renew: async () => err({ kind: 'token-expired', message: 'Your sign-in has ended.' }),
+      },
+      fetch,
+      nowMs: () => clock.nowMs,
+      timeoutMs,
+      retryWaitMs: 1,
+    });
   const call = apiCaller(sandbox, token);
   return {
     sandbox,
-    client,
+    client: clientOver(options.fetch ?? localFetch),
+    clientOver,
+    call,
     clock,
     async candorNotes(candidateId) {
       const { json } = await call('GET', `/notes?candidate_ids=${candidateId}`);
@@ -95,12 +103,17 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   };
 }
 
+/** The outbox over a store, by the rig's clock. */
+export function outboxOver(rig: Rig, store: SyncStore): Outbox {
+  const nowMs = () => rig.clock.nowMs;
+  return createOutbox(store, createRecorder({ nowMs, newSalt: () => crypto.randomUUID() }), nowMs);
+}
+
 /** A fresh browser profile: an empty database with its outbox. */
 export function freshOutbox(rig: Rig) {
   const db = new CandorDb(`candor-${crypto.randomUUID()}`);
-  const nowMs = () => rig.clock.nowMs;
-  const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
-  return { db, outbox: createOutbox(createDexieStore(db), recorder, nowMs) };
+  const store = createDexieStore(db);
+  return { db, store, outbox: outboxOver(rig, store) };
 }
 
 /** Reads, scores and plans, as the panel does when a candidate is opened. */

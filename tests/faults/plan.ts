@@ -18,9 +18,11 @@ const SHARES: [share: number, fault: Fault][] = [
   [0.03, { kind: 'status', status: 429, retryAfterSeconds: 2 }],
   [0.03, { kind: 'reset' }],
   [0.029, { kind: 'html' }],
+  // Timeouts are rare because each takes its real time.
   [0.001, { kind: 'hang' }],
   [0.025, { kind: 'truncated' }],
-  [0.025, { kind: 'answer-lost' }],
+  [0.024, { kind: 'answer-lost' }],
+  [0.001, { kind: 'unanswered' }],
 ];
 
 /** The plan, and how often each fault was dealt. */

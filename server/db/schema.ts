@@ -1,10 +1,22 @@
 /** The tables. Times are epoch milliseconds; `sealed` columns hold what is about people or secret, encrypted. */
-import type { JSONColumnType } from 'kysely';
+import type { Generated } from 'kysely';
 
 export interface Tables {
   devices: DevicesTable;
   pairing_codes: PairingCodesTable;
   guesses: GuessesTable;
+  outbox: OutboxRow;
+  audit: { seq: number; subject: string; entry: string };
+  subjects: { key: string; salt: string; subject: string };
+  details: { hash: string; key: string; salt: string; sealed: Uint8Array };
+  checkpoints: { seq: number; checkpoint: string };
+  connections: ConnectionsTable;
+  events: EventsTable;
+  runs: RunsTable;
+  records: RecordsTable;
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveriesTable;
+  settings: { id: string; sealed: Uint8Array };
 }
 
 /** Whoever may call the companion: a recruiter's browser, or a program. */
@@ -39,4 +51,86 @@ export interface GuessesTable {
   count: number;
 }
 
-export type Json<T extends object> = JSONColumnType<T>;
+/** One write-back; the entry itself is sealed. */
+export interface OutboxRow {
+  id: string;
+  application_key: string;
+  connection_id: string;
+  state: string;
+  at_ms: number;
+  due_at_ms: number | null;
+  sealed: Uint8Array;
+}
+
+/** An ATS that the companion itself may reach. `sealed` is the connection, `secret` its credentials. */
+export interface ConnectionsTable {
+  id: string;
+  ats: string;
+  sealed: Uint8Array;
+  secret: Uint8Array | null;
+  /** What the vendor signs its webhooks with. */
+  hook_secret: Uint8Array | null;
+  /** Whether new applications are scored without anybody looking. */
+  background: boolean;
+  /** Where the incremental sync goes on. */
+  synced_to_ms: number | null;
+  created_at_ms: number;
+}
+
+/** What a webhook or a sync said happened: ids, never what it said about a person. */
+export interface EventsTable {
+  seq: Generated<number>;
+  connection_id: string;
+  /** The vendor's id of the event, or a hash of its bytes: a repeat has the same. */
+  event_id: string;
+  kind: string;
+  candidate_id: string;
+  application_id: string | null;
+  application_key: string;
+  run_id: string | null;
+  received_at_ms: number;
+  state: 'waiting' | 'done' | 'failed';
+  attempts: number;
+  next_at_ms: number | null;
+  done_at_ms: number | null;
+  problem: string | null;
+}
+
+/** A backfill of a whole ATS. */
+export interface RunsTable {
+  id: string;
+  connection_id: string;
+  state: 'running' | 'paused' | 'done' | 'failed';
+  cursor: string | null;
+  listed: number;
+  started_at_ms: number;
+  changed_at_ms: number;
+  problem: string | null;
+}
+
+/** What was found out about an application, sealed, for export and outgoing webhooks. */
+export interface RecordsTable {
+  application_key: string;
+  connection_id: string;
+  at_ms: number;
+  input_hash: string;
+  sealed: Uint8Array;
+}
+
+/** Who is told of new records by a Standard Webhook. */
+export interface SubscriptionsTable {
+  id: string;
+  url: string;
+  secret: Uint8Array;
+  created_at_ms: number;
+}
+
+export interface DeliveriesTable {
+  id: string;
+  subscription_id: string;
+  application_key: string;
+  attempts: number;
+  next_at_ms: number | null;
+  delivered_at_ms: number | null;
+  problem: string | null;
+}

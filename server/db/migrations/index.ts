@@ -1,5 +1,9 @@
 /** Numbered steps of the schema. One that has been published is never changed; the next one mends it. */
 import type { Migration } from 'kysely';
 import { ground } from './0001-ground';
+import { pipeline } from './0002-pipeline';
 
-export const migrations: Record<string, Migration> = { '0001-ground': ground };
+export const migrations: Record<string, Migration> = {
+  '0001-ground': ground,
+  '0002-pipeline': pipeline,
+};

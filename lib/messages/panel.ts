@@ -42,6 +42,8 @@ export const panelViewSchema = z.object({
   problem: appErrorSchema.nullable(),
   /** Which engine spoke: `this device` or a server's name. */
   engine: z.string(),
+  /** What should be known of that, e.g. that a server did not answer and this device did. */
+  notice: z.string().optional(),
   writes: z.array(writeStatusSchema),
   /** What the write-back would do now, one plain line each; empty when all is written. */
   plan: z.array(z.object({ value: z.string(), line: z.string() })),

@@ -1,10 +1,10 @@
 /** Reads one application from the ATS and scores it: the same for looking and for writing. */
 import type { AtsClient } from '@/lib/ats/client-types';
-import { scoreJob } from '@/lib/engine';
-import { parseResume } from '@/lib/engine/read';
+import { maskResume, readRequirements, withOriginalWords } from '@/lib/engine';
 import type { Resume, Score } from '@/lib/engine/types';
 import type { Application, ApplicationRef, Attachment, Candidate, FieldDef, Job } from '@/lib/model';
 import { type AppError, err, ok, type Result } from '@/lib/result';
+import { type ScoringEngine, THIS_DEVICE, thisDevice } from './scoring-engine';
 
 export interface Loaded {
   ref: ApplicationRef;
@@ -16,6 +16,9 @@ export interface Loaded {
   file: Attachment | null;
   resume: Resume | null;
   score: Score | null;
+  /** Which engine spoke, and what should be known of that. */
+  engine: string;
+  notice?: string;
   problem: AppError | null;
 }
 
@@ -28,7 +31,7 @@ async function titlesOf(client: AtsClient, applications: Application[]) {
   );
 }
 
-async function readResume(client: AtsClient, ref: ApplicationRef) {
+async function readResume(client: AtsClient, ref: ApplicationRef, engine: ScoringEngine) {
   const attachments = await client.attachments(ref);
   if (!attachments.ok) return { file: null, resume: attachments };
   const file = attachments.value.find((one) => one.kind === 'resume') ?? null;
@@ -42,7 +45,7 @@ async function readResume(client: AtsClient, ref: ApplicationRef) {
     };
   const bytes = await client.download(file);
   if (!bytes.ok) return { file, resume: bytes };
-  const parsed = await parseResume(bytes.value, { filename: file.filename });
+  const parsed = await engine.parse(bytes.value, file.filename);
   return {
     file,
     resume: parsed.ok
@@ -56,7 +59,11 @@ async function readResume(client: AtsClient, ref: ApplicationRef) {
 }
 
 /** Loads and scores. Errors that leave nothing to show are errors; those that leave the person to show are `problem`. */
-export async function loadCandidate(client: AtsClient, wanted: ApplicationRef): Promise<Result<Loaded>> {
+export async function loadCandidate(
+  client: AtsClient,
+  wanted: ApplicationRef,
+  { engine = thisDevice }: { engine?: ScoringEngine } = {},
+): Promise<Result<Loaded>> {
   const [candidate, applications, fields] = await Promise.all([
     client.candidate(wanted.candidateId),
     client.applications(wanted.candidateId),
@@ -72,7 +79,7 @@ export async function loadCandidate(client: AtsClient, wanted: ApplicationRef): 
   const [job, titles, { file, resume }] = await Promise.all([
     application?.jobId ? client.job(application.jobId) : Promise.resolve(null),
     titlesOf(client, all),
-    readResume(client, ref),
+    readResume(client, ref, engine),
   ]);
   const loaded: Loaded = {
     ref,
@@ -84,6 +91,7 @@ export async function loadCandidate(client: AtsClient, wanted: ApplicationRef): 
     file,
     resume: resume.ok ? resume.value : null,
     score: null,
+    engine: THIS_DEVICE,
     problem: null,
   };
   const refuse = (problem: AppError) => ok({ ...loaded, problem });
@@ -95,6 +103,7 @@ export async function loadCandidate(client: AtsClient, wanted: ApplicationRef): 
       kind: 'no-job-description',
       message: `“${loaded.job.title}” has no description in the ATS. Add one to its job post, and the score appears here.`,
     });
-  const score = scoreJob(resume.value, loaded.job, { knownNames: [loaded.candidate.name] });
-  return ok({ ...loaded, score });
+  const masked = maskResume(resume.value, [loaded.candidate.name]);
+  const scoring = await engine.score(masked, readRequirements(loaded.job));
+  return ok({ ...loaded, ...scoring, score: withOriginalWords(scoring.score, resume.value) });
 }

@@ -36,3 +36,7 @@ export const ERROR_KINDS = [
   'internal',
 ] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/** The value changed by `change`; an error as it is. */
+export const mapOk = <T, U>(result: Result<T>, change: (value: T) => U): Result<U> =>
+  result.ok ? ok(change(result.value)) : result;

@@ -7,6 +7,7 @@ import { SEED_USERS } from './store/users';
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4170' },
+    ats: { type: 'string', default: 'greenhouse' },
     data: { type: 'string', default: '.sandbox-data' },
     reset: { type: 'boolean', default: false },
   },
@@ -14,6 +15,7 @@ const { values } = parseArgs({
 
 try {
   const sandbox = await startSandbox({
+    ats: values.ats,
     port: Number(values.port),
     dataDir: path.resolve(values.data),
     reset: values.reset,
@@ -26,16 +28,22 @@ try {
   process.exit(1);
 }
 
-function printAddresses({ origins }: Sandbox) {
+function printAddresses({ origins, vendor }: Sandbox) {
   const [recruiter] = SEED_USERS;
-  console.log(`The sandbox ATS is ready.
-
-  ATS         ${origins.web}
-  API         ${origins.api}/v3
-  OAuth       ${origins.auth}/authorize
-  sign in as  ${recruiter?.email}, password ${recruiter?.password}
-  OAuth app   ${SANDBOX_APP.clientId}, secret ${SANDBOX_APP.clientSecret}
-`);
+  const keys = Object.entries(vendor.credentials).filter(([name]) => name !== 'kind');
+  const lines = [
+    ['ATS', origins.web],
+    ['API', origins.api],
+    ['sign in as', `${recruiter?.email}, password ${recruiter?.password}`],
+    ...(vendor.oauth
+      ? [
+          ['OAuth', origins.auth],
+          ['OAuth app', `${SANDBOX_APP.clientId}, secret ${SANDBOX_APP.clientSecret}`],
+        ]
+      : keys.map(([name, value]) => [name, String(value)])),
+  ];
+  console.log(`The sandbox ATS is ready: ${vendor.id}.\n`);
+  for (const [name = '', value] of lines) console.log(`  ${name.padEnd(12)}${value}`);
 }
 
 function inWords(error: unknown): string {

@@ -5,21 +5,30 @@ import { createInteractions } from './auth/interactions';
 import { createProvider } from './auth/provider';
 import { createTokens, type Tokens } from './auth/tokens';
 import { applyFault, createFaults, type Faults } from './faults';
-import { createApi } from './greenhouse/api';
 import { generatePeople } from './people';
+import { addCrowd } from './store/crowd';
 import { type Db, keptSecret, openDb, removeDb } from './store/open';
+import { createRecords, type Records } from './store/records';
 import { type People, seed } from './store/seed';
+import { vendorOf } from './vendors';
+import type { Vendor, VendorOAuth } from './vendors/vendor';
 import { createWeb } from './web/app';
+import { userOfCookie } from './web/session';
+import { vendorPages } from './web/vendor-pages';
 
 export interface SandboxOptions {
   /** 0 takes a free port. */
   port: number;
+  /** Which ATS to play; Greenhouse unless told. */
+  ats?: string;
+  /** So many people besides those of `people`, with nothing but a name, for paging through many. */
+  crowd?: number;
   /** Where the data persists; without it everything is in memory and gone after `close`. */
   dataDir?: string;
   /** Start over with fresh data. */
   reset?: boolean;
   nowMs?: () => number;
-  /** Requests per 30 s and OAuth client. */
+  /** Requests in the vendor's own window. */
   rateLimit?: number;
   patchReplacesFields?: boolean;
   /** OAuth callbacks allowed besides the extension's own. */
@@ -30,8 +39,10 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   port: number;
+  vendor: Vendor;
   origins: Origins;
   db: Db;
+  records: Records;
   faults: Faults;
   tokens: Tokens;
   /** Every request to the API and auth hosts, oldest first, for tests to check what was sent. */
@@ -54,59 +65,83 @@ export interface SeenAnswer {
 
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
+/** For vendors that have only keys: the server is not reachable. */
+const NO_OAUTH: VendorOAuth = {
+  scopes: {},
+  routes: { authorization: '/authorize', token: '/token' },
+  clientAuth: 'client_secret_basic',
+};
+
 const MOST_REMEMBERED = 10_000;
 
 /** Starts the whole sandbox on 127.0.0.1: one server that answers by the `Host` header. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   // The port first: a second sandbox must fail here, before it touches the first one's data.
+  const vendor = vendorOf(options.ats ?? 'greenhouse');
   let route: Listener = (_req, res) => res.writeHead(503).end('The sandbox is starting.');
   const server = http.createServer((req, res) => route(req, res));
   const port = await listen(server, options.port);
-  const origins = originsAt(port);
+  const origins = originsAt(port, vendor);
   if (options.reset && options.dataDir) await removeDb(options.dataDir);
   const db = await openDb(options.dataDir);
   await seed(db, options.people ?? generatePeople);
+  if (options.crowd) await addCrowd(db, options.crowd);
 
   const provider = await createProvider({
     db,
-    issuer: origins.auth,
+    origins,
+    vendor: vendor.oauth ?? NO_OAUTH,
     redirectUris: options.redirectUris ?? [],
   });
-  const tokens = createTokens(provider, db);
+  const scopes = vendor.oauth?.scopes ?? {};
+  const tokens = createTokens(provider, db, Object.keys(scopes));
   const faults = createFaults();
   const requests: SeenAnswer[] = [];
   const nowMs = options.nowMs ?? Date.now;
   const linkKey = await keptSecret(db, 'link key', () => randomBytes(32).toString('hex'));
-  const api = createApi({
-    db,
-    apiOrigin: origins.api,
-    nowMs,
-    linkKey,
-    rateLimit: options.rateLimit ?? 1000,
-    patchReplacesFields: options.patchReplacesFields ?? false,
-    findToken: tokens.find,
-  });
-  const interactions = getRequestListener(createInteractions(provider, db).fetch);
+  const records = createRecords(db, nowMs);
+  const api = getRequestListener(
+    vendor.api({
+      db,
+      records,
+      origins,
+      nowMs,
+      linkKey,
+      rateLimit: options.rateLimit,
+      patchReplacesFields: options.patchReplacesFields ?? false,
+      findToken: tokens.find,
+      findSession: (cookie) => userOfCookie({ db, nowMs }, cookie),
+    }).fetch,
+  );
+  const interactions = getRequestListener(createInteractions(provider, db, scopes).fetch);
   const oauth = provider.callback();
-  const listeners: Record<string, Listener> = {
-    [new URL(origins.web).host]: getRequestListener(createWeb({ db, nowMs, origins }).fetch),
-    [new URL(origins.api).host]: getRequestListener(api.fetch),
-    [new URL(origins.auth).host]: (req, res) =>
-      /^\/(interaction|assets)\//.test(req.url ?? '') ? interactions(req, res) : oauth(req, res),
-  };
+  const web = vendorPages(vendor, getRequestListener(createWeb({ db, nowMs, origins, vendor }).fetch));
+  const [webHost, apiHost, authHost] = [origins.web, origins.api, origins.auth].map(
+    (one) => new URL(one).host,
+  );
+
+  /** Who answers; `watched` ones are remembered and can have a bad day. */
+  function listenerFor(host: string, url: URL): { listener: Listener; watched: boolean } | null {
+    if (host === webHost && !vendor.isApi?.(url)) return { listener: web, watched: false };
+    if (host === apiHost) return { listener: api, watched: true };
+    if (host !== authHost || !vendor.oauth) return null;
+    const own = /^\/(interaction|assets)\//.test(url.pathname);
+    return { listener: own ? interactions : oauth, watched: true };
+  }
 
   route = (req, res) => {
     const host = req.headers.host ?? '';
-    const listener = listeners[host];
-    if (!listener) {
+    const url = new URL(req.url ?? '/', `http://${host}`);
+    const found = listenerFor(host, url);
+    if (!found) {
       res.writeHead(404).end(`Nothing here. The sandbox's ATS is at ${origins.web}\n`);
       return;
     }
-    if (host === new URL(origins.web).host) {
+    const { listener, watched } = found;
+    if (!watched) {
       listener(req, res);
       return;
     }
-    const url = new URL(req.url ?? '/', `http://${host}`);
     const method = req.method ?? 'GET';
     const seen: SeenAnswer = { method, url: url.href, status: 0 };
     requests.push(seen);
@@ -121,8 +156,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   return {
     port,
+    vendor,
     origins,
     db,
+    records,
     faults,
     tokens,
     requests,
@@ -134,11 +171,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-const originsAt = (port: number): Origins => ({
-  web: `http://greenhouse.localhost:${port}`,
-  api: `http://harvest.greenhouse.localhost:${port}`,
-  auth: `http://auth.greenhouse.localhost:${port}`,
-});
+function originsAt(port: number, { id, apiHost = 'api', apiPath = '' }: Vendor): Origins {
+  const at = (before: string) => `http://${before}${id}.localhost:${port}`;
+  return {
+    web: at(''),
+    api: `${apiHost === 'web' ? at('') : at(`${apiHost}.`)}${apiPath}`,
+    auth: at('auth.'),
+  };
+}
 
 function listen(server: http.Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

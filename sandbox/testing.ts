@@ -36,6 +36,7 @@ export function browser() {
       status: answer.status,
       text: await answer.text(),
       next: location && new URL(location, url).href,
+      cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
     };
   };
 }

@@ -34,8 +34,11 @@ export function ConnectForm({ params }: { params: URLSearchParams }) {
     const input = {
       ats: GREENHOUSE.id,
       origins,
-      clientId: clientId.trim(),
-      clientSecret: clientSecret.trim(),
+      credentials: {
+        kind: 'oauth' as const,
+        clientId: clientId.trim(),
+        clientSecret: clientSecret.trim(),
+      },
     };
     connect.mutate(
       { ask: hosts.ask, input },

@@ -1,7 +1,7 @@
 /** The loader in ATS pages: on a candidate's page it docks the panel, on any other it takes it away. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { detectPage, type Site } from './detect';
+import { detectPage, type Site } from '@/lib/ats/pages';
 import { type Dock, mountDock } from './dock';
 import { readDockState, saveDockState } from './dock-state';
 import { watchUrl } from './watch-url';
@@ -18,7 +18,8 @@ export default defineContentScript({
     let shown: { page: string; dock: Dock } | null = null;
 
     const update = async () => {
-      const page = detectPage(location.href, sites);
+      const found = detectPage(location.href, sites);
+      const page = found?.kind === 'candidate' ? found : null;
       const key = page && [page.connectionId, page.candidateId, page.applicationId].join('/');
       if (key === (shown?.page ?? null)) return;
       if (!key) {
@@ -63,4 +64,5 @@ async function readSites(): Promise<Site[]> {
 const isSite = (value: unknown): value is Site =>
   typeof value === 'object' &&
   value !== null &&
-  ['id', 'ats', 'webOrigin'].every((key) => typeof Reflect.get(value, key) === 'string');
+  ['id', 'ats', 'webOrigin'].every((key) => typeof Reflect.get(value, key) === 'string') &&
+  typeof Reflect.get(value, 'pages') === 'object';

@@ -1,36 +1,49 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
+import { detectPage, type FoundIds } from '@/lib/ats/pages';
+import { connectorOf } from '@/lib/ats/registry';
 import { type Decision, isConcealed, isDecisionWrite } from '@/lib/decisions/model';
 import type { Connection, PanelView, WriteStatus } from '@/lib/messages';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
-import { err, ok, type Result } from '@/lib/result';
+import { err, mapOk, ok, type Result } from '@/lib/result';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
 import { planUndo } from '@/lib/sync/undo';
-import { detectPage } from '../ats.content/detect';
 import { settingsOf } from './chosen';
 import { type Facts, factsOf } from './facts';
 import type { Sender } from './handle';
+import { sitesOf } from './hosts';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
 
-/** Which candidate of which connection the sender's tab shows; null where it shows none. */
+const NOT_CONNECTED = {
+  kind: 'not-connected' as const,
+  message: 'Connect this ATS once, and every candidate you open here is scored.',
+};
+
+/** Which candidate of which connection the sender's tab shows, in the API's ids. */
 export async function whereIs(services: Services, sender: Sender) {
   const connections = await services.db.connections.toArray();
-  const sites = connections.map(({ id, ats, origins }) => ({ id, ats, webOrigin: origins.web }));
-  const page = detectPage(sender.tabUrl ?? 'about:blank', sites);
+  const page = detectPage(sender.tabUrl ?? 'about:blank', sitesOf(connections));
   const connection = connections.find((one) => one.id === page?.connectionId);
-  return page && connection ? { page, connection } : null;
+  if (page?.kind !== 'candidate' || !connection) return err(NOT_CONNECTED);
+  const { candidateId, applicationId, jobId } = page;
+  const located = await locate(services, connection, { candidateId, applicationId, jobId });
+  return mapOk(located, (ids) => ({ page: ids, connection }));
+}
+
+/** The API's ids for those of the address; only some vendors' differ and have to be asked for. */
+async function locate(services: Services, connection: Connection, ids: FoundIds) {
+  const { candidateId } = ids;
+  if (candidateId && !connectorOf(connection.ats)?.read.locate) return ok({ ...ids, candidateId });
+  const client = await services.clientFor(connection.id);
+  return client.ok ? client.value.locate(ids) : client;
 }
 
 /** Reads and scores the candidate in the sender's tab. */
 export async function load(services: Services, sender: Sender, applicationId: string | undefined) {
   const here = await whereIs(services, sender);
-  if (!here)
-    return err({
-      kind: 'not-connected' as const,
-      message: 'Connect this ATS once, and every candidate you open here is scored.',
-    });
-  const { page, connection } = here;
+  if (!here.ok) return here;
+  const { page, connection } = here.value;
   if (connection.status === 'token-expired')
     return err({
       kind: 'token-expired' as const,
@@ -151,14 +164,11 @@ export async function writeBack(
   return ok(await statusOf(services, key));
 }
 
-async function keyOf(services: Services, applicationId: string, sender: Sender): Promise<string | null> {
+async function keyOf(services: Services, applicationId: string, sender: Sender): Promise<Result<string>> {
   const here = await whereIs(services, sender);
-  if (!here) return null;
-  return applicationKeyOf({
-    connectionId: here.connection.id,
-    candidateId: here.page.candidateId,
-    applicationId,
-  });
+  return mapOk(here, ({ connection, page: { candidateId } }) =>
+    applicationKeyOf({ connectionId: connection.id, candidateId, applicationId }),
+  );
 }
 
 /** Queues what takes back everything Candor wrote for this application. */
@@ -168,12 +178,12 @@ export async function undo(
   sender: Sender,
 ): Promise<Result<WriteStatus[]>> {
   const key = await keyOf(services, applicationId, sender);
-  if (!key) return err({ kind: 'not-connected', message: 'This ATS is not connected any more.' });
-  await services.outbox.record({ kind: 'undo-asked', applicationKey: key, data: {} });
-  const written = (await services.outbox.of(key)).filter((one) => !isDecisionWrite(one));
+  if (!key.ok) return key;
+  await services.outbox.record({ kind: 'undo-asked', applicationKey: key.value, data: {} });
+  const written = (await services.outbox.of(key.value)).filter((one) => !isDecisionWrite(one));
   await services.outbox.enqueue(planUndo(written));
   void services.drainAndWake();
-  return ok(await statusOf(services, key));
+  return ok(await statusOf(services, key.value));
 }
 
 /** Where the write-back of this application stands. */
@@ -183,7 +193,7 @@ export async function writeStatus(
   sender: Sender,
 ): Promise<Result<WriteStatus[]>> {
   const key = await keyOf(services, applicationId, sender);
-  return ok(key ? await statusOf(services, key) : []);
+  return ok(key.ok ? await statusOf(services, key.value) : []);
 }
 
 const destinationOf = (entry: OutboxEntry): string => {

@@ -1,37 +1,51 @@
 /** Connecting, signing in again, and disconnecting. Secrets go to the vault and nowhere else. */
 import { browser } from 'wxt/browser';
+import { checkAccess } from '@/lib/ats/check-access';
+import type { AtsDefinition } from '@/lib/ats/contract';
 import { connectorOf } from '@/lib/ats/registry';
-import { authorizeUrl, codeFrom } from '@/lib/auth/oauth';
-import { grantSchema } from '@/lib/auth/tokens';
+import { credentialsSchema } from '@/lib/auth/credentials';
+import { createOAuth } from '@/lib/auth/oauth';
 import type { Connection, MessageInput } from '@/lib/messages';
+import type { CredentialsInput } from '@/lib/messages/connections';
 import { err, ok, type Result } from '@/lib/result';
 import { offBecause, publishActive } from './active';
 import { hostsOf } from './hosts';
 import type { Services } from './services';
+import { obtain } from './sign-in';
 
-async function signIn(
+/** Obtains a credential, tries it, and keeps connection and credential only if it works. */
+async function establish(
   services: Services,
+  ats: AtsDefinition,
   connection: Connection,
-  clientSecret: string,
+  input: CredentialsInput,
 ): Promise<Result<Connection>> {
-  const { app, oauth } = services.oauthOf(connection, clientSecret);
-  const redirectUri = browser.identity.getRedirectURL();
-  const state = crypto.randomUUID();
-  const address = await askConsent(authorizeUrl(app, redirectUri, state));
-  if (!address.ok) return address;
-  const code = codeFrom(address.value, state);
-  if (!code.ok) return code;
-  const tokens = await oauth.exchange(code.value, redirectUri);
-  if (!tokens.ok) return tokens;
-  await services.vault.put(connection.id, { clientSecret, tokens: tokens.value });
-  const userId = await oauth.subjectOf(tokens.value.accessToken);
+  const { vault, db, nowMs } = services;
+  const signedIn = await obtain(services, ats, connection, input);
+  if (!signedIn.ok) return signedIn;
+  const { credentials, subject } = signedIn.value;
+  const before = await vault.get(connection.id);
+  const back = async <T>(failed: Result<T>) => {
+    // A failed attempt leaves an older connection as it was.
+    await (before === undefined ? vault.forget(connection.id) : vault.put(connection.id, before));
+    return failed;
+  };
+  await vault.put(connection.id, credentials);
+  const first = services.build({ ...connection, user: undefined });
+  if (!first) return err({ kind: 'invalid', message: `This build does not know the ATS ${connection.ats}.` });
+  const tokenScopes = credentials.kind === 'oauth' ? credentials.tokens.scopes : undefined;
+  const access = await checkAccess(ats, first, connection.writes, tokenScopes);
+  if (!access.ok) return back(access);
+  const me = await first.me({ email: connection.email, subject });
   const connected: Connection = {
     ...connection,
     status: 'connected',
-    connectedAtMs: services.nowMs(),
-    ...(userId && { user: { id: userId, name: `User ${userId}` } }),
+    connectedAtMs: nowMs(),
+    checks: access.value.checks,
+    ...(access.value.extra && { extraScopes: access.value.extra }),
+    user: me.ok && me.value ? me.value : subject ? { id: subject, name: `User ${subject}` } : undefined,
   };
-  await services.db.connections.put(connected);
+  await db.connections.put(connected);
   services.forgetClient(connection.id);
   await publishActive(services.db);
   await services.outbox.hurry(connection.id);
@@ -44,78 +58,81 @@ async function signIn(
   return ok(connected);
 }
 
-async function askConsent(url: string): Promise<Result<string>> {
-  try {
-    const address = await browser.identity.launchWebAuthFlow({ url, interactive: true });
-    return address ? ok(address) : err({ kind: 'cancelled', message: 'The sign-in window was closed.' });
-  } catch (error) {
-    return err({
-      kind: 'cancelled',
-      message:
-        'The sign-in window was closed before access was allowed, or the ATS could not be reached. Try again.',
-      detail: String(error),
-    });
-  }
-}
-
-/** Signs in to an ATS through its consent page. One connection for each web origin; connecting again replaces it. */
+/** Connects an ATS. One connection for each web origin; connecting again replaces it. */
 export async function connect(
   services: Services,
   input: MessageInput<'connect'>,
 ): Promise<Result<Connection>> {
   const ats = connectorOf(input.ats);
   if (!ats) return err({ kind: 'invalid', message: `This build does not know the ATS ${input.ats}.` });
+  const { credentials, email } = input;
   const id = `${input.ats}:${new URL(input.origins.web).host}`;
   const known = await services.db.connections.get(id);
   const off = await offBecause(services.db, { ...input, name: ats.name });
   if (off) return err({ kind: 'switched-off', message: off });
-  return signIn(
-    services,
-    {
-      id,
-      ats: ats.id,
-      name: known?.name ?? ats.name,
-      origins: input.origins,
-      clientId: input.clientId,
-      status: 'disconnected',
-    },
-    input.clientSecret,
-  );
+  const connection: Connection = {
+    id,
+    ats: ats.id,
+    name: known?.name ?? ats.name,
+    origins: input.origins,
+    auth: credentials.kind,
+    ...('clientId' in credentials && { clientId: credentials.clientId }),
+    writes: input.writes ?? [],
+    status: 'disconnected',
+    ...(email && { email }),
+  };
+  return establish(services, ats, connection, credentials);
 }
 
-/** Signs in again with the secret that is in the vault. */
+/** Signs in again with what is in the vault. */
 export async function reconnect(services: Services, connectionId: string): Promise<Result<Connection>> {
   const connection = await services.db.connections.get(connectionId);
-  const grant = grantSchema.safeParse(await services.vault.get(connectionId));
-  if (!connection || !grant.success)
+  const ats = connection && connectorOf(connection.ats);
+  const kept = credentialsSchema.safeParse(await services.vault.get(connectionId));
+  if (!connection || !ats || !kept.success)
     return err({ kind: 'not-connected', message: 'This connection is not known any more. Connect it anew.' });
-  return signIn(services, connection, grant.data.clientSecret);
+  return establish(services, ats, connection, kept.data);
 }
 
 /** Revokes the tokens at the ATS and forgets them here, also when the ATS cannot be told. */
 export async function disconnect(services: Services, connectionId: string): Promise<Result<null>> {
   const connection = await services.db.connections.get(connectionId);
   if (!connection) return ok(null);
-  const grant = grantSchema.safeParse(await services.vault.get(connectionId));
-  const { oauth } = services.oauthOf(connection, grant.data?.clientSecret ?? '');
-  const tokens = grant.data ? [grant.data.tokens.refreshToken, grant.data.tokens.accessToken] : [];
-  const told = await Promise.all(tokens.flatMap((token) => (token ? [oauth.revoke(token)] : [])));
+  const revoked = await revoke(services, connection);
   await services.vault.forget(connectionId);
   await services.db.connections.delete(connectionId);
   services.forgetClient(connectionId);
   await publishActive(services.db);
+  const left = await services.db.connections.toArray();
   await services.outbox.record({
     kind: 'disconnected',
     applicationKey: connectionId,
-    data: { ats: connection.ats, revoked: told.every((one) => one.ok) },
+    data: { ats: connection.ats, revoked },
   });
-  await dropHosts(connection);
+  await dropHosts(connection, left);
   return ok(null);
 }
 
-/** Hosts that were granted with the installation cannot be given back; the browser says so by an error. */
-async function dropHosts(connection: Connection): Promise<void> {
-  const origins = hostsOf(connection);
+/** Whether every token was taken back; keys are the vendor's administrator's to delete. */
+async function revoke({ vault, nowMs }: Services, connection: Connection): Promise<boolean> {
+  const kept = credentialsSchema.safeParse(await vault.get(connection.id));
+  const method = connectorOf(connection.ats)?.auth.find((one) => one.kind === 'oauth');
+  if (!kept.success || kept.data.kind !== 'oauth' || method?.kind !== 'oauth' || !method.revoke) return false;
+  const { tokens, ...client } = kept.data;
+  const app = { authOrigin: connection.origins.auth, ...client };
+  const oauth = createOAuth(method, app, (...args) => fetch(...args), nowMs);
+  const all = [tokens.refreshToken, tokens.accessToken].flatMap((token) => (token ? [token] : []));
+  const told = await Promise.all(all.map((token) => oauth.revoke(token)));
+  return told.every((one) => one.ok);
+}
+
+/**
+ * Hosts that another connection needs stay. Those granted with the installation cannot be given back; the browser
+ * says so by an error.
+ */
+async function dropHosts(connection: Connection, left: readonly Connection[]): Promise<void> {
+  const needed = new Set(left.flatMap(hostsOf));
+  const origins = hostsOf(connection).filter((one) => !needed.has(one));
   const required = browser.runtime.getManifest().host_permissions ?? [];
-  if (required.length === 0) await browser.permissions.remove({ origins });
+  if (required.length === 0 && origins.length > 0) await browser.permissions.remove({ origins });
 }

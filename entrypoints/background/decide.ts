@@ -3,7 +3,7 @@ import { type Decision, isConcealed, standing } from '@/lib/decisions/model';
 import { type DecisionInput, planDecision } from '@/lib/decisions/plan';
 import { DEFAULTS } from '@/lib/mapping';
 import type { MessageOutput } from '@/lib/messages';
-import { err, ok, type Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { load, whereIs } from './candidate';
 import { actorOf, settingsOf } from './chosen';
@@ -15,8 +15,8 @@ type Said = Pick<Decision, 'verdict' | 'reason' | 'comment'>;
 
 async function say(services: Services, applicationId: string, said: Said, sender: Sender): Promise<Decided> {
   const here = await whereIs(services, sender);
-  if (!here) return err({ kind: 'not-connected', message: 'This ATS is not connected any more.' });
-  const { page, connection } = here;
+  if (!here.ok) return here;
+  const { page, connection } = here.value;
   // The opinion is kept even where the ATS does not answer; then only the note is planned.
   const loaded = await load(services, sender, applicationId);
   const found = loaded.ok ? loaded.value.loaded : null;

@@ -1,35 +1,37 @@
 /** Host permissions and the content script that goes with them. */
 import { browser } from 'wxt/browser';
+import type { Site } from '@/lib/ats/pages';
+import { hostPatterns, pagePatterns } from '@/lib/ats/places';
 import { connectorOf } from '@/lib/ats/registry';
 import type { Connection } from '@/lib/messages';
 
 const SCRIPT_ID = 'candor-loader';
-/** Match patterns name no port: a pattern covers all of them. */
-const patternOf = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};
-
-const isOwn = (connection: Connection): boolean =>
-  connectorOf(connection.ats)?.origins.web !== connection.origins.web;
 
 /** Host patterns of a connection. A vendor's own cloud is one pattern, because its customers sit on many hosts. */
-export function hostsOf(connection: Connection): string[] {
-  if (!isOwn(connection)) return [...(connectorOf(connection.ats)?.hosts ?? [])].slice(0, 1);
-  return [...new Set(Object.values(connection.origins).map(patternOf))];
+export function hostsOf({ ats, origins }: Pick<Connection, 'ats' | 'origins'>): string[] {
+  const known = connectorOf(ats);
+  return known ? hostPatterns(known, origins) : [];
 }
 
 /** Whether the browser lets Candor reach the connection's hosts. */
-export const hasHosts = (connection: Connection): Promise<boolean> =>
+export const hasHosts = (connection: Pick<Connection, 'ats' | 'origins'>): Promise<boolean> =>
   browser.permissions.contains({ origins: hostsOf(connection) });
+
+/** The connections as page detection wants them. */
+export const sitesOf = (connections: readonly Connection[]): Site[] =>
+  connections.flatMap(({ id, ats, origins }) => {
+    const known = connectorOf(ats);
+    return known ? [{ id, ats, webOrigin: origins.web, pages: known.pages }] : [];
+  });
 
 /** Tells the loader which ATSs there are, and registers it for their pages. */
 export async function publishSites(connections: readonly Connection[]): Promise<void> {
-  const sites = connections.map(({ id, ats, origins }) => ({ id, ats, webOrigin: origins.web }));
+  const sites = sitesOf(connections);
   await browser.storage.local.set({ candorSites: sites });
-  const matches = connections.map((one) =>
-    isOwn(one) ? patternOf(one.origins.web) : (hostsOf(one)[0] ?? ''),
-  );
+  const matches = connections.flatMap(({ ats, origins }) => {
+    const known = connectorOf(ats);
+    return known ? pagePatterns(known, origins) : [];
+  });
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;

@@ -4,8 +4,7 @@ import { createAtsClient } from '@/lib/ats/client';
 import type { AtsClient } from '@/lib/ats/client-types';
 import { connectorOf } from '@/lib/ats/registry';
 import { createRecorder } from '@/lib/audit/recorder';
-import { createOAuth, type OAuthApp } from '@/lib/auth/oauth';
-import { createTokenSource } from '@/lib/auth/tokens';
+import { createAuthorizer } from '@/lib/auth/authorizer';
 import { createVault } from '@/lib/auth/vault';
 import { createDecisions } from '@/lib/decisions/store';
 import type { Connection } from '@/lib/messages';
@@ -33,34 +32,11 @@ export function createServices() {
   const decisions = createDecisions(db, outbox);
   const clients = new Map<string, AtsClient>();
 
-  /** The connection's OAuth app with its secret; throws for an ATS that this build does not know. */
-  function oauthOf(connection: Pick<Connection, 'ats' | 'origins' | 'clientId'>, clientSecret: string) {
-    const ats = connectorOf(connection.ats);
-    if (!ats) throw new Error(`This build does not know the ATS ${connection.ats}.`);
-    const { docs: _docs, pkce: _pkce, ...paths } = ats.oauth;
-    const app: OAuthApp = {
-      ...paths,
-      authOrigin: connection.origins.auth,
-      clientId: connection.clientId ?? '',
-      clientSecret,
-    };
-    return { app, oauth: createOAuth(app, webFetch, nowMs) };
-  }
-
+  /** A client of a connection that may not be stored yet; null for an ATS that this build does not know. */
   function build(connection: Connection): AtsClient | null {
     const ats = connectorOf(connection.ats);
     if (!ats) return null;
-    const token = createTokenSource({
-      connectionId: connection.id,
-      vault,
-      nowMs,
-      refresh: async (grant, refreshToken) => {
-        const fresh = await oauthOf(connection, grant.clientSecret).oauth.refresh(refreshToken);
-        if (!fresh.ok && fresh.error.kind === 'token-expired')
-          await db.connections.update(connection.id, { status: 'token-expired' });
-        return fresh;
-      },
-    });
+    const authorizer = createAuthorizer({ ats, connection, vault, fetch: webFetch, nowMs });
     let requests = 0;
     const counted: typeof fetch = (input, init) => {
       requests += 1;
@@ -68,9 +44,17 @@ export function createServices() {
     };
     const client = createAtsClient({
       ats,
-      userId: connection.user?.id,
-      apiOrigin: connection.origins.api,
-      token,
+      user: connection.user,
+      writes: connection.writes,
+      authorizer: {
+        current: authorizer.current,
+        async renew(stale) {
+          const fresh = await authorizer.renew(stale);
+          if (!fresh.ok && fresh.error.kind === 'token-expired')
+            await db.connections.update(connection.id, { status: 'token-expired' });
+          return fresh;
+        },
+      },
       fetch: counted,
       nowMs,
     });
@@ -120,7 +104,7 @@ export function createServices() {
     decisions,
     recorder,
     traffic,
-    oauthOf,
+    build,
     clientFor,
     forgetClient: (id: string) => clients.delete(id),
     drainAndWake,

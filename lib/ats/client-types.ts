@@ -10,9 +10,16 @@ import type {
   Note,
 } from '@/lib/model';
 import type { Result } from '@/lib/result';
+import type { Listed, User } from './contract';
+import type { FoundIds } from './pages';
+import type { Capabilities } from './sure';
 
 /** Reads and the allowed writes. No delete, no reject, no move backwards: there is no function for them. */
 export interface AtsClient {
+  /** What this connection can do: the vendor's limits and what is switched off. */
+  can: Capabilities;
+  /** The API's ids for those of a page's address. */
+  locate(page: FoundIds): Promise<Result<FoundIds & { candidateId: string }>>;
   candidate(candidateId: string): Promise<Result<Candidate>>;
   /** All applications of the candidate, newest first. */
   applications(candidateId: string): Promise<Result<Application[]>>;
@@ -24,6 +31,12 @@ export interface AtsClient {
   notes(ref: ApplicationRef): Promise<Result<Note[]>>;
   /** Custom fields that could be a destination; contact fields are never among them. */
   fields(): Promise<Result<FieldDef[]>>;
+  /** One page of all applications; `next` is where to go on, null at the end. */
+  list(cursor: string | null, sinceMs?: number): Promise<Result<Listed<Application>>>;
+  /** Who acts, null if the vendor does not say. */
+  me(hint: { email?: string; subject?: string }): Promise<Result<User | null>>;
+  /** The scopes the credential really has; null if the vendor does not say. */
+  granted(): Promise<Result<readonly string[] | null>>;
   /** Adds a private note and answers with its id. */
   writeNote(ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
   writeField(ref: ApplicationRef, field: FieldDef, value: FieldValue): Promise<Result<null>>;

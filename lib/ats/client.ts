@@ -1,21 +1,24 @@
 /** Joins a connector's data with the shared HTTP client into what the rest of Candor uses. */
 import { z } from 'zod';
-import { err, ok, type Result } from '@/lib/result';
+import { type AppError, err, ok, type Result } from '@/lib/result';
 import type { AtsClient } from './client-types';
-import type { Ask, AtsDefinition, Operation } from './contract';
+import { type Ask, type Listed, type Operation, type User, WRITES, type WriteKind } from './contract';
 import { createHttp, type HttpOptions } from './http';
+import type { Capabilities } from './sure';
 
 const MOST_PAGES = 20;
 const REMEMBER_MS = 5 * 60_000;
 
-export interface ClientOptions extends Omit<HttpOptions, 'atsName'> {
-  ats: AtsDefinition;
-  userId?: string;
+export interface ClientOptions extends HttpOptions {
+  user?: User;
+  /** What is switched on besides reading; everything unless told. */
+  writes?: readonly WriteKind[];
 }
 
-/** A connected ATS. Jobs and field lists are remembered for five minutes, people never. */
-export function createAtsClient({ ats, userId, ...http }: ClientOptions): AtsClient {
-  const { send, download } = createHttp({ ...http, atsName: ats.name });
+/** A connected ATS. Jobs, field lists and ids are remembered for five minutes, people never. */
+export function createAtsClient({ user, writes = WRITES, ...http }: ClientOptions): AtsClient {
+  const { ats } = http;
+  const { send, download } = createHttp(http);
 
   function believe<Out>(op: Operation<never, Out>, json: unknown): Result<Out> {
     const body = op.response.safeParse(json);
@@ -30,53 +33,87 @@ export function createAtsClient({ ats, userId, ...http }: ClientOptions): AtsCli
 
   const remember = rememberer(http.nowMs);
   const ask: Ask = {
-    userId,
-    fields: () => remember('fields', () => ats.read.fields(ask)),
+    user,
+    fields: () => remember('fields', async () => (await ats.read.fields?.(ask)) ?? ok([])),
     async one(op, ...args) {
-      const page = await send(op.request(...args), op.repeatable);
-      return page.ok ? believe(op, page.value.json) : page;
+      const answer = await send(op.request(...args), op.repeatable);
+      return answer.ok ? believe(op, answer.value.json) : answer;
     },
-    async all(op, ...args) {
+    async page(op, cursor, ...args) {
       const request = op.request(...args);
-      const found = [];
-      let next: string | null | undefined;
-      for (let i = 0; i < MOST_PAGES && next !== null; i++) {
-        const page = await send(request, op.repeatable, next);
+      const answer = await send(op.paging?.at(request, cursor) ?? request, op.repeatable);
+      if (!answer.ok) return answer;
+      const rows = believe(op, answer.value.json);
+      return rows.ok ? ok({ rows: rows.value, next: op.paging?.after(answer.value, cursor) ?? null }) : rows;
+    },
+    async all<Args extends readonly unknown[], Out>(op: Operation<Args, Out[]>, ...args: Args) {
+      const found: Out[] = [];
+      let cursor: string | null = null;
+      for (let i = 0; i < MOST_PAGES && (i === 0 || cursor !== null); i++) {
+        const page: Result<Listed<Out>> = await ask.page(op, cursor, ...args);
         if (!page.ok) return page;
-        const rows = believe(op, page.value.json);
-        if (!rows.ok) return rows;
-        found.push(...rows.value);
-        next = page.value.next;
+        found.push(...page.value.rows);
+        cursor = page.value.next;
       }
       return ok(found);
     },
   };
 
   const there = <T>(found: Result<T | null>, what: string): Result<T> => {
-    if (!found.ok) return found;
-    return found.value === null
-      ? err({
-          kind: 'not-found',
-          message: `${ats.name} does not know this ${what}, or your account may not see it.`,
-        })
-      : ok(found.value);
+    if (!found.ok || found.value !== null) return found as Result<T>;
+    return err({
+      kind: 'not-found',
+      message: `${ats.name} does not know this ${what}, or your account may not see it.`,
+    });
   };
+  const can = switchedOn(ats.can, writes);
+  const cannot = (name: keyof Capabilities) =>
+    err<AppError>({ kind: 'invalid', message: can[name].why ?? `${ats.name} cannot do this.` });
 
   return {
+    can,
+    locate: (page) =>
+      remember(`page ${JSON.stringify(page)}`, async () => {
+        const found = ats.read.locate ? await ats.read.locate(ask, page) : ok(page);
+        if (!found.ok) return found;
+        const { candidateId } = found.value;
+        return candidateId ? ok({ ...found.value, candidateId }) : there<never>(ok(null), 'candidate');
+      }),
     candidate: async (id) => there(await ats.read.candidate(ask, id), 'candidate'),
     applications: (candidateId) => ats.read.applications(ask, candidateId),
     job: (id) => remember(`job ${id}`, async () => there(await ats.read.job(ask, id), 'job')),
     attachments: (ref) => ats.read.attachments(ask, ref),
-    download: async (attachment) =>
-      attachment.url
+    async download(attachment) {
+      if (ats.read.file) return ats.read.file(ask, attachment);
+      return attachment.url
         ? download(attachment.url)
-        : err({ kind: 'no-resume', message: `${ats.name} gave no address for ${attachment.filename}.` }),
-    notes: (ref) => ats.read.notes(ask, ref),
+        : err({ kind: 'no-resume', message: `${ats.name} gave no address for ${attachment.filename}.` });
+    },
+    notes: async (ref) => (await ats.read.notes?.(ask, ref)) ?? cannot('listNotes'),
     fields: ask.fields,
-    writeNote: (ref, text) => ats.write.note(ask, ref, text),
-    writeField: (ref, field, value) => ats.write.field(ask, ref, field, value),
-    writeTag: (ref, tag) => ats.write.tag(ask, ref, tag),
+    list: (cursor, sinceMs) => ats.read.list(ask, cursor, sinceMs),
+    me: async (hint) => (await ats.me?.(ask, hint)) ?? ok(null),
+    granted: async () => (await ats.granted?.(ask)) ?? ok(null),
+    writeNote: async (ref, text) =>
+      can.note.can && ats.write.note
+        ? ats.write.note(ask, ref, ats.escapeText?.(text) ?? text)
+        : cannot('note'),
+    writeField: async (ref, field, value) =>
+      can.field.can && ats.write.field
+        ? done(await ats.write.field(ask, ref, field, value))
+        : cannot('field'),
+    writeTag: async (ref, tag) =>
+      can.tag.can && ats.write.tag ? done(await ats.write.tag(ask, ref, tag)) : cannot('tag'),
   };
+}
+
+const done = (answer: Result<unknown>): Result<null> => (answer.ok ? ok(null) : answer);
+
+/** What the vendor can do, less what the user has left switched off. */
+function switchedOn(can: Capabilities, writes: readonly WriteKind[]): Capabilities {
+  const off = WRITES.filter((kind) => can[kind].can && !writes.includes(kind));
+  const why = 'This is switched off for this connection.';
+  return Object.assign({}, can, ...off.map((kind) => ({ [kind]: { can: false, sure: 'confirmed', why } })));
 }
 
 /** Keeps good answers for a while; errors are asked for again at once. */

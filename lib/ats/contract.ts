@@ -10,80 +10,168 @@ import type {
   Job,
   Note,
 } from '@/lib/model';
-import type { Result } from '@/lib/result';
-
-export interface AtsRequest {
-  method: 'GET' | 'POST' | 'PATCH';
-  /** Below the connection's API origin, e.g. `/v3/candidates`. */
-  path: string;
-  query?: Record<string, string>;
-  body?: unknown;
-}
+import type { ErrorKind, Result } from '@/lib/result';
+import type { Allowed } from './allow';
+import type { AuthMethod } from './auth-methods';
+import type { Hooks } from './hooks';
+import type { Limits } from './pace';
+import type { FoundIds, Pages } from './pages';
+import type { Paging } from './paging';
+import type { AtsRequest } from './request';
+import type { Capabilities } from './sure';
 
 /** One endpoint as data: what to ask, what to believe of the answer, and where the vendor says so. */
 export interface Operation<Args extends readonly unknown[], Out> {
   docs: string;
-  scope: string;
   request(...args: Args): AtsRequest;
   response: z.ZodType<Out>;
   /** Whether asking twice is the same as asking once; anything else is never retried by the HTTP layer. */
   repeatable: boolean;
+  paging?: Paging;
 }
 
-export const operation = <Args extends readonly unknown[], Out>(
-  one: Operation<Args, Out>,
-): Operation<Args, Out> => one;
+type Ask1<Args extends readonly unknown[]> = (
+  ...args: Args
+) => Omit<AtsRequest, 'method'> & Partial<AtsRequest>;
+
+/** A read: GET unless told, safe to repeat. */
+export const read = <Args extends readonly unknown[], Out>(
+  docs: string,
+  ask: Ask1<Args>,
+  response: z.ZodType<Out>,
+  paging?: Paging,
+): Operation<Args, Out> => ({
+  docs,
+  request: (...args) => ({ method: 'GET', ...ask(...args) }),
+  response,
+  repeatable: true,
+  paging,
+});
+
+/** A write: POST unless told, never repeated by the HTTP layer. */
+export const write = <Args extends readonly unknown[], Out>(
+  docs: string,
+  ask: Ask1<Args>,
+  response: z.ZodType<Out>,
+): Operation<Args, Out> => ({
+  docs,
+  request: (...args) => ({ method: 'POST', ...ask(...args) }),
+  response,
+  repeatable: false,
+});
+
+/** A person with an account in the ATS. */
+export interface User {
+  id: string;
+  name: string;
+}
 
 /** How a connector's functions reach the API. */
 export interface Ask {
-  /** The vendor's id of the user who acts, where it is known. */
-  userId?: string;
+  /** Who acts, once looked up. */
+  user?: User;
   /** The connection's custom fields, remembered for five minutes. */
   fields(): Promise<Result<FieldDef[]>>;
   one<Args extends readonly unknown[], Out>(op: Operation<Args, Out>, ...args: Args): Promise<Result<Out>>;
-  /** All pages of a list, by the `Link` header. */
+  /** All pages of a list, twenty at most. */
   all<Args extends readonly unknown[], Out>(
     op: Operation<Args, Out[]>,
     ...args: Args
   ): Promise<Result<Out[]>>;
+  /** One page of a list; `next` goes on from there, today or tomorrow. */
+  page<Args extends readonly unknown[], Out>(
+    op: Operation<Args, Out[]>,
+    cursor: string | null,
+    ...args: Args
+  ): Promise<Result<Listed<Out>>>;
+}
+export interface Listed<Row> {
+  rows: Row[];
+  next: string | null;
 }
 
-export interface OAuthMethod {
-  authorizePath: string;
-  tokenPath: string;
-  revokePath: string;
-  /** RFC 7662: says whose token it is. */
-  introspectPath: string;
-  scopes: readonly string[];
-  /** false: the vendor wants a client secret instead. */
-  pkce: boolean;
-  docs: string;
+/** Where an ATS lives for some of its customers. `{account}` is the customer's own part, asked for when connecting. */
+export interface Place {
+  label: string;
+  web: string;
+  /** May have a path. */
+  api: string;
+  /** Where consent and tokens are; the API's origin unless told. */
+  auth?: string;
+}
+
+/** What can be switched on for a connection besides reading. */
+export const WRITES = ['note', 'field', 'tag'] as const;
+export type WriteKind = (typeof WRITES)[number];
+/** The vendor's scope (or the permission to tick) and what it means in words. */
+export type Scopes = Readonly<Record<'read' | WriteKind, Readonly<Record<string, string>>>>;
+
+/** What a vendor's answer says went wrong; `kind` where the status does not tell. */
+export interface VendorError {
+  message: string;
+  kind?: ErrorKind;
 }
 
 export interface AtsDefinition {
   id: string;
   name: string;
   docs: string;
-  origins: { web: string; api: string; auth: string };
-  /** Host patterns to ask for besides the connection's own origins. */
-  hosts: readonly string[];
-  oauth: OAuthMethod;
-  limits: { docs: string };
+  /** The usual one first. */
+  places: readonly [Place, ...Place[]];
+  /** What `{account}` is called, with an example and what it looks like. */
+  account?: { label: string; hint: string; pattern: RegExp };
+  /** More hosts to ask the browser for, e.g. where resumes lie. */
+  hosts?: readonly string[];
+  pages: Pages;
+  /** The best one first. */
+  auth: readonly [AuthMethod, ...AuthMethod[]];
+  scopes: Scopes;
+  limits: Limits;
+  /** Everything it may ever send. */
+  allow: readonly Allowed[];
+  can: Capabilities;
+  /** Sent with every request. */
+  headers?: Readonly<Record<string, string>>;
+  /** Files come by signed links that need no credential, or from the API with it. */
+  files: 'signed' | 'api';
+  /** Reads the vendor's error; also asked about good answers, because some vendors put errors into a 200. */
+  errorOf?(json: unknown, answer: { status: number; headers: Headers }): VendorError | null;
+  /** Makes text harmless for the vendor's notes: mentions that mail people, markup. */
+  escapeText?(text: string): string;
+  /** Who acts. `email` is what the user typed, `subject` what the token says; null if nobody is found. */
+  me?(ask: Ask, hint: { email?: string; subject?: string }): Promise<Result<User | null>>;
+  /** Whether the user's e-mail must be asked for, because the credential does not say whose it is. */
+  asksEmail?: boolean;
+  /** The scopes the credential really has, where the vendor lets one see them. */
+  granted?(ask: Ask): Promise<Result<readonly string[]>>;
   read: {
+    /** The API's ids for a page's, where they differ or one is missing. */
+    locate?(ask: Ask, page: FoundIds): Promise<Result<FoundIds>>;
     candidate(ask: Ask, id: string): Promise<Result<Candidate | null>>;
+    /** All of the candidate, newest first. */
     applications(ask: Ask, candidateId: string): Promise<Result<Application[]>>;
     job(ask: Ask, id: string): Promise<Result<Job | null>>;
     attachments(ask: Ask, ref: ApplicationRef): Promise<Result<Attachment[]>>;
-    notes(ask: Ask, ref: ApplicationRef): Promise<Result<Note[]>>;
-    fields(ask: Ask): Promise<Result<FieldDef[]>>;
+    /** Only where the vendor does not give a file as bytes at an address. */
+    file?(ask: Ask, attachment: Attachment): Promise<Result<Uint8Array>>;
+    notes?(ask: Ask, ref: ApplicationRef): Promise<Result<Note[]>>;
+    fields?(ask: Ask): Promise<Result<FieldDef[]>>;
+    /** Every application, a page at a time; `sinceMs` leaves out what did not change since, where the vendor can. */
+    list(ask: Ask, cursor: string | null, sinceMs?: number): Promise<Result<Listed<Application>>>;
   };
-  /** And nothing else: no delete, no reject. */
+  /** And nothing else: no delete, no reject, no move. */
   write: {
-    note(ask: Ask, ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
-    field(ask: Ask, ref: ApplicationRef, field: FieldDef, value: FieldValue): Promise<Result<null>>;
-    tag(ask: Ask, ref: ApplicationRef, tag: string): Promise<Result<null>>;
+    note?(ask: Ask, ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
+    field?(ask: Ask, ref: ApplicationRef, field: FieldDef, value: FieldValue): Promise<Result<unknown>>;
+    tag?(ask: Ask, ref: ApplicationRef, tag: string): Promise<Result<unknown>>;
   };
+  /** null where the vendor has none; `can.hooks` says why. */
+  hooks: Hooks | null;
 }
 
 /** Declares a connector. */
 export const defineAts = (definition: AtsDefinition): AtsDefinition => definition;
+
+/** The scopes to ask for: reading, and the writes that are switched on. */
+export const scopesFor = ({ scopes }: AtsDefinition, writes: readonly WriteKind[]): Record<string, string> =>
+  Object.assign({}, scopes.read, ...writes.map((kind) => scopes[kind]));

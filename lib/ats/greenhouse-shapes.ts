@@ -1,6 +1,7 @@
 /** What Candor believes of Harvest v3's answers, turned into its own model. Only what is used is asked for. */
 import { z } from 'zod';
-import { type Attachment, FIELD_TYPES } from '@/lib/model';
+import { type Attachment, FIELD_TYPES, type FieldDef, type Job } from '@/lib/model';
+import type { Scopes } from './contract';
 import { htmlToText } from './html';
 
 export const id = z.union([z.string(), z.number()]).transform(String);
@@ -117,3 +118,46 @@ export const customField = z
 export const customFieldOption = z
   .object({ id, custom_field_id: id, name: z.string() })
   .transform((row) => ({ id: row.id, fieldId: row.custom_field_id, label: row.name }));
+
+export const named = z.object({ id, name: z.string() });
+
+/** The longest of a job's posts describes it best. */
+export function jobWith(row: z.infer<typeof job> | undefined, posts: { content: string }[]): Job | null {
+  const description = posts.map((post) => post.content).sort((a, b) => b.length - a.length)[0] ?? '';
+  return row ? { id: row.id, title: row.name, description } : null;
+}
+
+/** Selects are read as labels and written as option ids. */
+export function toOptionIds(field: FieldDef, value: unknown): unknown {
+  const idOf = (label: unknown) => {
+    const option = field.options.find((one) => one.label === label || one.id === String(label));
+    return option ? Number(option.id) : label;
+  };
+  if (field.type === 'single_select') return value === null ? null : idOf(value);
+  if (field.type === 'multi_select' && Array.isArray(value)) return value.map(idOf);
+  return value;
+}
+
+export const scopes: Scopes = {
+  read: {
+    'harvest:candidates:list': 'Read candidates',
+    'harvest:applications:list': 'Read applications',
+    'harvest:jobs:list': 'Read jobs',
+    'harvest:job_posts:list': 'Read job posts',
+    'harvest:attachments:list': 'Read resumes and other attachments',
+    'harvest:custom_fields:list': 'Read which custom fields exist',
+    'harvest:custom_field_options:list': 'Read the options of custom fields',
+    'harvest:notes:list': 'Read notes',
+    'harvest:users:list': 'Read the names of users, to know who you are',
+  },
+  note: { 'harvest:notes:create': 'Add notes' },
+  field: {
+    'harvest:candidates:update': 'Change custom fields of candidates',
+    'harvest:applications:update': 'Change custom fields of applications',
+  },
+  tag: {
+    'harvest:candidate_tags:list': 'Read which tags exist',
+    'harvest:candidate_tags:create': 'Add new tags',
+    'harvest:applied_candidate_tags:create': 'Tag candidates',
+  },
+};

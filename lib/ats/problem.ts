@@ -1,61 +1,83 @@
 import { z } from 'zod';
 import type { AppError } from '@/lib/result';
+import type { VendorError } from './contract';
 
 const DEFAULT_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
-const vendorError = z.union([
+
+const one = z.union([
+  z.string(),
+  z.object({ message: z.string() }).transform((e) => e.message),
+  z.object({ detail: z.string() }).transform((e) => e.detail),
+  z.object({ title: z.string() }).transform((e) => e.title),
+]);
+/** The forms most vendors use: `message`, `errors: […]`, `error: "…"` or `error: {message}`. */
+const common = z.union([
+  z.object({ errors: z.array(one).min(1) }).transform((body) => body.errors.join('; ')),
   z.object({ message: z.string() }).transform((body) => body.message),
-  z
-    .object({
-      errors: z.array(z.union([z.string(), z.object({ message: z.string() }).transform((e) => e.message)])),
-    })
-    .transform((body) => body.errors.join('; ')),
+  z.object({ error_description: z.string() }).transform((body) => body.error_description),
+  z.object({ error: one }).transform((body) => body.error),
 ]);
 
-/** An API's refusal in words a person can act on. `maybeDone` says whether the request was one that changes things. */
-export function problemOf(
-  atsName: string,
-  response: Response,
-  text: string,
-  nowMs: number,
-  changes: boolean,
-): AppError {
-  const detail = `${response.status} ${vendorMessage(text)}`.trim();
-  switch (response.status) {
-    case 401:
+interface Refusal {
+  atsName: string;
+  status: number;
+  headers: Headers;
+  /** What the connector read in the answer. */
+  vendor: VendorError | null;
+  json: unknown;
+  nowMs: number;
+  /** Whether the request was one that changes things. */
+  changes: boolean;
+}
+
+/** An API's refusal in words a person can act on. */
+export function problemOf({ atsName, status, headers, vendor, json, nowMs, changes }: Refusal): AppError {
+  const said = (vendor?.message ?? common.safeParse(json).data ?? '').slice(0, 300);
+  const detail = `${status} ${said}`.trim();
+  const kind = vendor?.kind ?? kindOf(status);
+  switch (kind) {
+    case 'token-expired':
       return {
-        kind: 'token-expired',
+        kind,
         message: `Your sign-in to ${atsName} has ended. Sign in again; nothing is lost.`,
         detail,
       };
-    case 403:
+    case 'forbidden':
       return {
-        kind: 'forbidden',
+        kind,
         message: `${atsName} does not let your account do this. Ask an administrator for the permission named below.`,
         detail,
       };
-    case 404:
-      return { kind: 'not-found', message: `${atsName} does not have this record any more.`, detail };
-    case 429:
+    case 'not-found':
+      return { kind, message: `${atsName} does not have this record any more.`, detail };
+    case 'rate-limited':
       return {
-        kind: 'rate-limited',
+        kind,
         message: `${atsName} asked us to slow down. Candor goes on by itself.`,
         detail,
-        retryAtMs: nowMs + retryAfterMs(response.headers.get('retry-after'), nowMs),
+        retryAtMs: nowMs + retryAfterMs(headers.get('retry-after'), nowMs),
+      };
+    case 'ats-down':
+      return {
+        kind,
+        message: `${atsName} has a problem of its own right now. Nothing is lost.`,
+        detail,
+        maybeDone: changes,
       };
   }
-  if (response.status >= 500)
-    return {
-      kind: 'ats-down',
-      message: `${atsName} has a problem of its own right now. Nothing is lost.`,
-      detail,
-      maybeDone: changes,
-    };
-  return {
-    kind: 'invalid',
-    message: `${atsName} did not accept this: ${vendorMessage(text) || 'no reason given'}.`,
-    detail,
+  return { kind, message: `${atsName} did not accept this: ${said || 'no reason given'}.`, detail };
+}
+
+function kindOf(status: number): AppError['kind'] {
+  if (status >= 500 || status === 408) return 'ats-down';
+  const known: Record<number, AppError['kind']> = {
+    401: 'token-expired',
+    403: 'forbidden',
+    404: 'not-found',
+    429: 'rate-limited',
   };
+  return known[status] ?? 'invalid';
 }
 
 /** `Retry-After` as seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds from now. */
@@ -64,14 +86,4 @@ function retryAfterMs(header: string | null, nowMs: number): number {
   const seconds = Number(header);
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - nowMs;
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 1000), LONGEST_WAIT_MS) : DEFAULT_WAIT_MS;
-}
-
-function vendorMessage(text: string): string {
-  try {
-    const body = vendorError.safeParse(JSON.parse(text));
-    return body.success ? body.data.slice(0, 300) : '';
-  } catch (error) {
-    if (error instanceof SyntaxError) return '';
-    throw error;
-  }
 }

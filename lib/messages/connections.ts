@@ -1,30 +1,65 @@
 /** Connecting, signing in again, disconnecting. */
 import { z } from 'zod';
+import { WRITES } from '@/lib/ats/contract';
+import { CAPABILITIES, type CapabilityName } from '@/lib/ats/sure';
 import type { MessageGroup } from './group';
+
+const originsSchema = z.object({ web: z.url(), api: z.url(), auth: z.url() });
+const secret = z.string().trim().min(1).max(4000);
+const client = { clientId: secret, clientSecret: z.string().trim().max(4000) };
+
+/** What the user types; it goes to the vault and is never sent back. */
+const credentialsInputSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('oauth'), ...client }),
+  z.object({ kind: z.literal('clientCredentials'), ...client }),
+  z.object({ kind: z.literal('apiKey'), key: secret }),
+  z.object({ kind: z.literal('odoo'), database: secret, login: secret, key: secret }),
+  z.object({ kind: z.literal('session') }),
+]);
+export type CredentialsInput = z.infer<typeof credentialsInputSchema>;
+
+const capability = z.enum(Object.keys(CAPABILITIES) as [CapabilityName, ...CapabilityName[]]);
 
 export const connectionSchema = z.object({
   id: z.string(),
   ats: z.string(),
   name: z.string(),
-  origins: z.object({ web: z.string(), api: z.string(), auth: z.string() }),
+  origins: originsSchema,
+  auth: z.enum(['oauth', 'apiKey', 'clientCredentials', 'odoo', 'session']),
   clientId: z.string().optional(),
+  /** What is switched on besides reading. */
+  writes: z.array(z.enum(WRITES)),
   status: z.enum(['connected', 'token-expired', 'permission-missing', 'disconnected']),
   /** Who acts in the ATS, once looked up. */
   user: z.object({ id: z.string(), name: z.string() }).optional(),
+  email: z.string().optional(),
+  /** What the credential turned out to be able to do when it was tried. */
+  checks: z
+    .array(
+      z.object({
+        what: capability,
+        outcome: z.enum(['yes', 'no', 'untried']),
+        message: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Scopes it has and does not need, where the vendor tells. */
+  extraScopes: z.array(z.string()).optional(),
   connectedAtMs: z.number().optional(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
 export const connectionsMessages = {
   listConnections: { from: 'extension-page', input: z.object({}), output: z.array(connectionSchema) },
-  /** Sign in through the ATS's consent page. The secret goes to the vault and is never sent back. */
+  /** Signs in or takes a key, tries it, and keeps it only if it works. */
   connect: {
     from: 'extension-page',
     input: z.object({
       ats: z.string(),
-      origins: z.object({ web: z.url(), api: z.url(), auth: z.url() }),
-      clientId: z.string().min(1).max(500),
-      clientSecret: z.string().min(1).max(2000),
+      origins: originsSchema,
+      writes: z.array(z.enum(WRITES)).default([...WRITES]),
+      email: z.email().optional(),
+      credentials: credentialsInputSchema,
     }),
     output: connectionSchema,
   },

@@ -10,7 +10,11 @@ import { ConsentPage, SignInPage } from './pages';
 type Env = { Bindings: HttpBindings };
 
 /** What `oidc-provider` leaves to its host: the sign-in page and the consent page. */
-export function createInteractions(provider: Provider, db: Db): Hono<Env> {
+export function createInteractions(
+  provider: Provider,
+  db: Db,
+  words: Readonly<Record<string, string>>,
+): Hono<Env> {
   const app = new Hono<Env>();
   const details = (c: Context<Env>) => provider.interactionDetails(c.env.incoming, c.env.outgoing);
   const finish = async (c: Context<Env>, result: Parameters<Provider['interactionResult']>[2]) =>
@@ -31,7 +35,7 @@ export function createInteractions(provider: Provider, db: Db): Hono<Env> {
         app: name,
         user: user?.name ?? 'nobody',
         redirectHost: new URL(asked.redirect_uri).host,
-        scopes: missingScopes(prompt.details),
+        scopes: missingScopes(prompt.details).map((scope) => ({ scope, words: words[scope] ?? scope })),
       }),
     );
   });

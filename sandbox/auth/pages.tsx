@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-import { scopeInWords } from '../greenhouse/scopes';
 import { CardPage } from '../web/layout';
 
 export const SignInFields = ({ error, email }: { error?: string; email?: string }) => (
@@ -38,7 +37,7 @@ export const ConsentPage = (props: {
   app: string;
   redirectHost: string;
   user: string;
-  scopes: string[];
+  scopes: { scope: string; words: string }[];
 }) => (
   <CardPage title={`Allow ${props.app}`}>
     <h1>{props.app} asks for access</h1>
@@ -47,9 +46,9 @@ export const ConsentPage = (props: {
     </p>
     <p>{props.app} will be able to:</p>
     <ul class="scopes">
-      {props.scopes.map((scope) => (
+      {props.scopes.map(({ scope, words }) => (
         <li key={scope}>
-          {scopeInWords(scope)} <code>{scope}</code>
+          {words} <code>{scope}</code>
         </li>
       ))}
     </ul>

@@ -1,15 +1,17 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { type Configuration, type JWK } from 'oidc-provider';
-import { ALL_SCOPES } from '../greenhouse/scopes';
+import type { Origins } from '../server';
 import { type Db, keptSecret } from '../store/open';
 import { findUser } from '../store/users';
+import type { VendorOAuth } from '../vendors/vendor';
 import { oauthAdapter } from './adapter';
 import { SANDBOX_APP } from './client';
 import { ErrorPage } from './pages';
 
 export interface ProviderOptions {
   db: Db;
-  issuer: string;
+  origins: Origins;
+  vendor: VendorOAuth;
   /** Allowed besides the extension's own, e.g. a companion's callback. */
   redirectUris: string[];
 }
@@ -18,20 +20,26 @@ const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 const DAY_S = 24 * HOUR_S;
 
-/** Greenhouse's authorization server: client secret, no PKCE, short-lived code, rotating refresh tokens. */
-export async function createProvider({ db, issuer, redirectUris }: ProviderOptions): Promise<Provider> {
-  const provider = new Provider(issuer, {
+/** The vendor's authorization server: short-lived code, rotating refresh tokens, and what `vendor` says of the rest. */
+export async function createProvider(options: ProviderOptions): Promise<Provider> {
+  const { db, origins, vendor, redirectUris } = options;
+  const provider = new Provider(origins.auth, {
     ...FIXED,
+    scopes: Object.keys(vendor.scopes),
+    routes: vendor.routes,
+    pkce: { required: () => vendor.pkce === true },
+    extraParams: Object.keys(vendor.required?.(origins) ?? {}),
     adapter: oauthAdapter(db),
     clients: [
       {
         client_id: SANDBOX_APP.clientId,
-        client_secret: SANDBOX_APP.clientSecret,
+        ...(vendor.clientAuth !== 'none' && { client_secret: SANDBOX_APP.clientSecret }),
         client_name: SANDBOX_APP.name,
         redirect_uris: [...SANDBOX_APP.redirectUris, ...redirectUris],
-        grant_types: ['authorization_code', 'refresh_token'],
+        grant_types: ['authorization_code', 'refresh_token', 'client_credentials'],
         response_types: ['code'],
-        token_endpoint_auth_method: 'client_secret_basic',
+        token_endpoint_auth_method: vendor.clientAuth,
+        scope: Object.keys(vendor.scopes).join(' '),
       },
     ],
     cookies: { keys: [await keptSecret(db, 'cookie key', () => randomBytes(32).toString('hex'))] },
@@ -43,28 +51,22 @@ export async function createProvider({ db, issuer, redirectUris }: ProviderOptio
   });
   provider.use(async (ctx, next) => {
     // The provider would drop scopes it does not know and go on; an app must learn of its mistake here.
-    const unknown = ctx.path === '/authorize' && unknownScopes(ctx.query.scope);
-    if (unknown && unknown.length > 0) {
+    const reason = ctx.path === vendor.routes.authorization && refusal(options, ctx.query);
+    if (reason) {
       ctx.status = 400;
       ctx.type = 'html';
-      ctx.body = String(ErrorPage({ reason: `invalid_scope: ${unknown.join(' ')}` }));
+      ctx.body = String(ErrorPage({ reason }));
       return;
     }
     await next();
-    if (ctx.oidc?.route === 'token') sayWhenTokenEnds(ctx);
+    if (ctx.oidc?.route === 'token' && isRecord(ctx.body))
+      ctx.body = ('access_token' in ctx.body && vendor.answer?.(ctx.body)) || ctx.body;
   });
   return provider;
 }
 
 const FIXED: Configuration = {
-  scopes: [...ALL_SCOPES],
   clientDefaults: { id_token_signed_response_alg: 'ES256' },
-  routes: {
-    authorization: '/authorize',
-    token: '/token',
-    revocation: '/revoke',
-    introspection: '/introspect',
-  },
   features: {
     devInteractions: { enabled: false },
     revocation: {
@@ -75,10 +77,10 @@ const FIXED: Configuration = {
       enabled: true,
       allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
     },
+    clientCredentials: { enabled: true },
     rpInitiatedLogout: { enabled: false },
     userinfo: { enabled: false },
   },
-  pkce: { required: () => false },
   // An extension's worker sends `Origin: chrome-extension://…`, which the provider refuses unless told not to.
   clientBasedCORS: () => true,
   rotateRefreshToken: true,
@@ -98,21 +100,19 @@ const FIXED: Configuration = {
   },
 };
 
-function unknownScopes(asked: string | string[] | undefined): string[] {
-  const known: ReadonlySet<string> = new Set(ALL_SCOPES);
-  return [asked ?? []]
-    .flat()
-    .flatMap((scopes) => scopes.split(' '))
-    .filter((scope) => !known.has(scope));
+/** Why an authorization request is turned away, or null. */
+function refusal({ vendor, origins }: ProviderOptions, query: Record<string, unknown>): string | null {
+  const asked = [query.scope ?? []].flat().map(String);
+  const unknown = asked.flatMap((scopes) => scopes.split(' ')).filter((scope) => !(scope in vendor.scopes));
+  if (unknown.length > 0) return `invalid_scope: ${unknown.join(' ')}`;
+  const missing = Object.entries(vendor.required?.(origins) ?? {}).find(
+    ([name, value]) => query[name] !== value,
+  );
+  return missing ? `${missing[0]} must be ${missing[1]}` : null;
 }
 
-/** Greenhouse says when a token ends (`expires_at`), not how long it lives (`expires_in`): ATS.md, v3 sign-in. */
-function sayWhenTokenEnds(ctx: { body?: unknown }) {
-  const { body } = ctx;
-  if (!body || typeof body !== 'object' || !('expires_in' in body)) return;
-  const { expires_in: lifetimeSeconds, ...rest } = body;
-  ctx.body = { ...rest, expires_at: new Date(Date.now() + Number(lifetimeSeconds) * 1000).toISOString() };
-}
+const isRecord = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null;
 
 function makeSigningKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

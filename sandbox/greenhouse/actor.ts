@@ -1,8 +1,9 @@
 import { SANDBOX_APP } from '../auth/client';
+import type { AccessGrant } from '../auth/tokens';
 import type { Actor } from '../store/changes';
 import { firstRow } from '../store/open';
 import { findUser } from '../store/users';
-import { type AccessGrant, type ApiContext, refuse } from './context';
+import { type ApiContext, refuse } from './context';
 
 /** Who the activity log names for a change that came through the API. */
 export async function apiActor(ctx: ApiContext, grant: AccessGrant): Promise<Actor> {

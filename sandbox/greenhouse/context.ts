@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import type { AccessGrant } from '../auth/tokens';
 import type { Db } from '../store/open';
 import type { Scope } from './scopes';
 
@@ -13,13 +14,6 @@ export interface ApiContext {
   /** PATCH replaces all custom fields instead of merging; what the vendor does is not documented. */
   patchReplacesFields: boolean;
   findToken: (token: string) => Promise<AccessGrant | undefined>;
-}
-
-/** Whose token a request carries, and what it may do. */
-export interface AccessGrant {
-  userId: number;
-  clientId: string;
-  scopes: ReadonlySet<string>;
 }
 
 export interface ApiEnv {

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
+import type { AccessGrant } from '../auth/tokens';
 import { findUser } from '../store/users';
-import { type AccessGrant, type AllowedScope, type ApiContext, type ApiEnv, refuse } from './context';
+import { type AllowedScope, type ApiContext, type ApiEnv, refuse } from './context';
 
 /** Lets a request through that carries a living token; 401 otherwise. */
 export const requireToken = (ctx: ApiContext) =>

@@ -24,8 +24,3 @@ export const SCOPES = {
 } as const;
 
 export type Scope = keyof typeof SCOPES;
-export const ALL_SCOPES = Object.keys(SCOPES) as Scope[];
-
-/** A scope in words; an unknown one is shown as it is. */
-export const scopeInWords = (scope: string): string => (isScope(scope) ? SCOPES[scope] : scope);
-const isScope = (scope: string): scope is Scope => scope in SCOPES;

@@ -3,12 +3,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { Origins } from '../server';
 import type { Db } from '../store/open';
 import type { User } from '../store/users';
+import type { Vendor } from '../vendors/vendor';
 
 /** What the pages need from the rest of the sandbox. */
 export interface WebContext {
   db: Db;
   nowMs: () => number;
   origins: Origins;
+  vendor: Vendor;
 }
 
 export interface WebEnv {

@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { User } from '../store/users';
 import { STYLE_SHEETS } from './assets';
 
-const PRODUCT = 'greenhouse sandbox';
+const PRODUCT = 'sandbox ATS';
 
 export const Document = (props: PropsWithChildren<{ title: string; narrow?: boolean }>) =>
   html`<!doctype html>${(

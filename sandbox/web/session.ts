@@ -51,11 +51,18 @@ export function safeBack(wanted: string | undefined, { origins }: WebContext): s
   return url?.origin === origins.web && url.pathname !== '/' ? url.pathname + url.search : '/dashboard';
 }
 
-const sessionUser = (c: Context, { db, nowMs }: WebContext) =>
+const sessionUser = (c: Context, ctx: WebContext) => userOfToken(ctx, getCookie(c, COOKIE));
+
+type Store = Pick<WebContext, 'db' | 'nowMs'>;
+/** Who a whole `Cookie` header belongs to. */
+export const userOfCookie = (store: Store, cookie = '') =>
+  userOfToken(store, new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]+)`).exec(cookie)?.[1]);
+
+const userOfToken = ({ db, nowMs }: Store, token = '') =>
   firstRow<User>(
     db,
     `SELECT u.* FROM web_sessions s JOIN users u ON u.id = s.user_id WHERE s.token = $1 AND s.created_at > $2`,
-    [hash(getCookie(c, COOKIE) ?? ''), new Date(nowMs() - LIFE_MS)],
+    [hash(token), new Date(nowMs() - LIFE_MS)],
   );
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -1,6 +1,7 @@
 /** Throughput and memory of the outbox, with an ATS that answers at once and no rate limit. */
 import 'fake-indexeddb/auto';
 import type { AtsClient } from '../../lib/ats/client-types';
+import { greenhouse } from '../../lib/ats/greenhouse';
 import { createRecorder } from '../../lib/audit/recorder';
 import { ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
@@ -18,6 +19,11 @@ function instantAts(): AtsClient {
     throw new Error('The benchmark does not ask for this.');
   };
   return {
+    can: greenhouse.can,
+    locate: refuse,
+    list: refuse,
+    me: refuse,
+    granted: refuse,
     candidate: refuse,
     applications: refuse,
     job: refuse,

@@ -5,7 +5,7 @@ import { createAtsClient } from '../../lib/ats/client';
 import type { AtsClient } from '../../lib/ats/client-types';
 import { greenhouse } from '../../lib/ats/greenhouse';
 import { createRecorder } from '../../lib/audit/recorder';
-import { err, ok } from '../../lib/result';
+import { ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
 import { createDexieStore } from '../../lib/store/sync-store';
 import { createDrain } from '../../lib/sync/drain';
@@ -18,6 +18,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server';
 import type { People } from '../../sandbox/store/seed';
 import { SEED_USERS } from '../../sandbox/store/users';
 import { apiCaller } from '../../sandbox/testing';
+import { tokenInHand } from './token-in-hand';
 
 const RESUME = `Staff nurse with eight years on acute wards.
 
@@ -65,6 +66,8 @@ export interface RigOptions {
   people?: () => Promise<People>;
 }
 
+const [recruiter] = SEED_USERS;
+
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const { people = scorablePeople } = options;
   const sandbox = await startSandbox({ port: 0, people, rateLimit: 1_000_000_000 });
@@ -73,14 +76,13 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const clientOver = (fetch: typeof globalThis.fetch, timeoutMs = options.timeoutMs) =>
     createAtsClient({
       ats: greenhouse,
-      userId: String(SEED_USERS[0]?.id),
-      apiOrigin: sandbox.origins.api,
-      token: {
-        current: async () => ok(token),
-        renew: async () => err({ kind: 'token-expired', message: 'Your sign-in has ended.' }),
-      },
+      user: { id: String(recruiter?.id), name: recruiter?.name ?? '' },
+      authorizer: tokenInHand(sandbox.origins.api, token),
       fetch,
       nowMs: () => clock.nowMs,
+      sleep: async (ms) => {
+        clock.nowMs += ms;
+      },
       timeoutMs,
       retryWaitMs: 1,
     });

@@ -5,17 +5,13 @@
 import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { createAtsClient } from '../../lib/ats/client';
 import { greenhouse } from '../../lib/ats/greenhouse';
-import { err, ok } from '../../lib/result';
 import { localFetch } from '../../sandbox/local-fetch';
+import { tokenInHand } from '../contract/token-in-hand';
 
 const [apiOrigin = '', token = '', ...ids] = process.argv.slice(2);
 const client = createAtsClient({
   ats: greenhouse,
-  apiOrigin,
-  token: {
-    current: async () => ok(token),
-    renew: async () => err({ kind: 'token-expired', message: 'The token of the test has ended.' }),
-  },
+  authorizer: tokenInHand(apiOrigin, token),
   fetch: localFetch,
   nowMs: Date.now,
 });

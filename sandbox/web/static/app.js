@@ -14,7 +14,7 @@ async function visit(url, isNew) {
   if (isNew) history.pushState(null, '', url);
   document.body.classList.add('busy');
   try {
-    const answer = await fetch(url, { signal: mine.signal });
+    const answer = await fetch(reachable(url), { signal: mine.signal, headers: { 'x-page': '1' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (SWAPPED.some((part) => !page.querySelector(part))) {
       // Signed out, or not a page of the app: let the browser show it.
@@ -23,7 +23,8 @@ async function visit(url, isNew) {
     }
     for (const part of SWAPPED) document.querySelector(part).replaceWith(page.querySelector(part));
     document.title = page.title;
-    if (answer.redirected) history.replaceState(null, '', answer.url);
+    const address = answer.headers.get('x-address') ?? (answer.redirected ? answer.url : null);
+    if (address) history.replaceState(null, '', address);
     const anchor = document.getElementById(url.hash.slice(1));
     if (anchor) anchor.scrollIntoView({ inline: 'center' });
     else scrollTo(0, 0);
@@ -105,6 +106,14 @@ function swap(fresh) {
 function setOffline(isOffline) {
   document.querySelector('.offline').hidden = !isOffline;
 }
+
+// A browser does not send what stands behind the #; where a page's address is there, it is asked for.
+function reachable(url) {
+  if (!url.hash.includes('=')) return url;
+  return new URL(`/route?at=${encodeURIComponent(url.pathname + url.search + url.hash)}`, url);
+}
+
+if (location.hash.includes('=')) void visit(new URL(location.href), false);
 
 setInterval(refresh, REFRESH_MS);
 document.addEventListener('visibilitychange', refresh);

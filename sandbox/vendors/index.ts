@@ -1,0 +1,13 @@
+import { greenhouse } from './greenhouse';
+import type { Vendor } from './vendor';
+
+/** Every ATS that the sandbox plays; one for each connector. */
+export const vendors: readonly Vendor[] = [greenhouse];
+
+/** Throws with the names there are. */
+export function vendorOf(id: string): Vendor {
+  const found = vendors.find((one) => one.id === id);
+  if (found) return found;
+  const names = vendors.map((one) => one.id).join(', ');
+  throw new Error(`The sandbox does not play "${id}". Choose one of: ${names}.`);
+}

@@ -48,7 +48,7 @@ async function establish(
   await db.connections.put(connected);
   services.forgetClient(connection.id);
   await publishActive(services.db);
-  await services.outbox.hurry(connection.id);
+  await services.outbox.signedIn(connection.id);
   await services.outbox.record({
     kind: 'connected',
     applicationKey: connection.id,

@@ -61,6 +61,8 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void publishActive(db);
   });
+  // Access to an ATS was given in the browser's own pages.
+  browser.permissions.onAdded.addListener(() => void services.outbox.signedIn().then(services.drainAndWake));
   // Back on the network: what waits for another try need not wait any longer.
   self.addEventListener('online', () => void services.outbox.hurry().then(services.drainAndWake));
   browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());

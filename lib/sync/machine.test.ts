@@ -48,7 +48,7 @@ describe('the state machine', () => {
     }
   });
 
-  it('waits longer after each failure, never past ten minutes or before Retry-After', () => {
+  it('spreads each wait over a span that doubles, never past ten minutes or before Retry-After', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 40 }),
@@ -56,8 +56,10 @@ describe('the state machine', () => {
         fc.nat(1e6),
         (n, random, notBefore) => {
           const at = nextAttemptAtMs(n, 1000, random, notBefore);
-          expect(at).toBeGreaterThanOrEqual(Math.max(notBefore, 2000));
-          expect(at).toBeLessThanOrEqual(Math.max(notBefore, 1000 + 600_000));
+          expect(at).toBeGreaterThanOrEqual(Math.max(notBefore, 1000));
+          expect(at).toBeLessThanOrEqual(Math.max(notBefore, 1000 + Math.min(600_000, 2000 * 2 ** n)));
+          expect(nextAttemptAtMs(n, 1000, 0)).toBe(1000);
+          expect(nextAttemptAtMs(n, 1000, 1)).toBe(1000 + Math.min(600_000, 2000 * 2 ** n));
         },
       ),
     );

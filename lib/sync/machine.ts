@@ -45,15 +45,25 @@ export interface OutboxEntry {
   problem?: { kind: ErrorKind; detail?: string };
 }
 
+/** Refusals that end when a person signs in, connects or allows access. */
+export const SIGN_IN_KINDS = [
+  'token-expired',
+  'not-connected',
+  'permission-missing',
+] as const satisfies ErrorKind[];
+
 const BASE_MS = 2_000;
 const LONGEST_MS = 10 * 60_000;
 /** A request may still be on its way for so long after the worker that sent it has died. */
 const GRACE_MS = 35_000;
 export const MOST_ATTEMPTS = 8;
 
-/** Exponential wait with full jitter on its upper half; `random` is 0 to 1. */
-export const nextAttemptAtMs = (attempts: number, nowMs: number, random: number, notBeforeMs = 0): number =>
-  Math.max(notBeforeMs, nowMs + Math.min(LONGEST_MS, BASE_MS * 2 ** attempts) * (0.5 + random / 2));
+/**
+ * Exponential wait with full jitter, so that many writes that failed together do not come back together; `random` is
+ * 0 to 1 (Brooker, “Exponential Backoff And Jitter”, AWS Architecture Blog 2015).
+ */
+export const nextAttemptAtMs = (failures: number, nowMs: number, random: number, notBeforeMs = 0): number =>
+  Math.max(notBeforeMs, nowMs + random * Math.min(LONGEST_MS, BASE_MS * 2 ** failures));
 
 /** When the drain wants to look at an entry, in epoch milliseconds; undefined when it is settled. */
 function dueAtMs(entry: OutboxEntry): number | undefined {

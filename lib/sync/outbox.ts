@@ -1,7 +1,7 @@
 /** The outbox's memory: every change of state and its line in the log are one transaction. */
 import type { Happening } from '@/lib/audit/kinds';
 import type { Recorder } from '@/lib/audit/recorder';
-import { move, NEXT, type OutboxEntry, type OutboxState, timed } from './machine';
+import { move, NEXT, type OutboxEntry, type OutboxState, SIGN_IN_KINDS, timed } from './machine';
 import type { SyncStore } from './outbox-store';
 import type { PlannedWrite } from './plan';
 
@@ -41,6 +41,11 @@ function happeningsOf(entry: OutboxEntry): Happening[] {
   return [happening];
 }
 
+const revived = (entry: OutboxEntry, atMs: number): OutboxEntry =>
+  move(entry, 'queued', { atMs, queuedAtMs: atMs, attempts: 0, waits: 0, missedAtMs: undefined });
+const isForWantOfSignIn = ({ problem }: OutboxEntry): boolean =>
+  SIGN_IN_KINDS.some((kind) => kind === problem?.kind);
+
 export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => number) {
   const { outbox } = store;
 
@@ -78,7 +83,7 @@ export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => 
           if (known && known.state !== 'dead') continue;
           const atMs = nowMs();
           const entry: OutboxEntry = known
-            ? move(known, 'queued', { atMs, queuedAtMs: atMs, attempts: 0, waits: 0, missedAtMs: undefined })
+            ? revived(known, atMs)
             : timed({ ...write, state: 'queued', attempts: 0, atMs, queuedAtMs: atMs });
           entries.set(entry.id, entry);
           fresh.push(entry);
@@ -102,11 +107,27 @@ export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => 
         await recorder.add(tables.audit, ...moved.flatMap(happeningsOf));
         return moved[0] ?? entry;
       }),
-    /** Makes everything that waits for another try due now: the network or the sign-in is back. */
-    hurry: (connectionId?: string): Promise<void> =>
+    /** Makes everything that waits for another try due now: the network is back. */
+    hurry: (): Promise<void> =>
       store.transaction(async (tables) => {
-        const waiting = await tables.outbox.inStates(['retry', 'unsure'], connectionId);
+        const waiting = await tables.outbox.inStates(['retry', 'unsure']);
         await tables.outbox.put(waiting.map((entry) => timed({ ...entry, retryAtMs: nowMs() })));
+      }),
+    /** A person has signed in or allowed access: what was refused for want of that goes out again, and what waits now. */
+    signedIn: (connectionId?: string): Promise<void> =>
+      store.transaction(async (tables) => {
+        const atMs = nowMs();
+        const all = await tables.outbox.inStates(['dead', 'retry', 'unsure'], connectionId);
+        const moved = all
+          .filter((entry) => entry.state !== 'dead' || isForWantOfSignIn(entry))
+          .map((entry) =>
+            entry.state === 'dead' ? revived(entry, atMs) : timed({ ...entry, retryAtMs: atMs }),
+          );
+        await tables.outbox.put(moved);
+        await recorder.add(
+          tables.audit,
+          ...moved.filter((entry) => entry.state === 'queued').flatMap(happeningsOf),
+        );
       }),
     /** Puts something on record that is no change of the outbox's. */
     record: (...happenings: readonly Happening[]): Promise<void> =>

@@ -54,9 +54,13 @@ export function planField({ label, content, field, there, writes }: FieldInput):
   const made = convert(content, field);
   if (!made.fits) return { leave: `${label}: ${made.why}` };
   if (isEmpty(made.value) || sameValue(there, made.value)) return {};
-  const ours = !isEmpty(there) && sameValue(lastWritten(writes, field), there);
+  const last = lastWritten(writes, field);
+  const ours = last !== undefined && sameValue(last, there);
+  const now = isEmpty(there) ? 'empty' : `“${shown(there)}”`;
+  if (last !== undefined && !ours)
+    return { leave: `${field.name} kept: changed in the ATS by a person, to ${now}.` };
   if (!isEmpty(there) && !ours)
-    return { leave: `${field.name} keeps “${shown(there)}”: a person or another tool put it there.` };
+    return { leave: `${field.name} keeps ${now}: a person or another tool put it there.` };
   return {
     leave: made.note,
     write: {

@@ -1,6 +1,6 @@
 /** Plans a write-back: what would be written, and what is left alone and why. Pure. */
 import { sha256 } from '@/lib/engine/hash';
-import { DEFAULTS, type Mapping, proposedField, type Target } from '@/lib/mapping';
+import { DEFAULTS, type Mapping, proposedField, type Target, type ValueName } from '@/lib/mapping';
 import type { ApplicationRef, Candidate, FieldDef } from '@/lib/model';
 import type { OutboxEntry } from './machine';
 import { planField, shown } from './plan-field';
@@ -28,6 +28,12 @@ export interface Plan {
 }
 
 const LONGEST_TAG = 60;
+const IN_EVERY_NOTE = new Set<ValueName>(['score_reason', 'match_score', 'audit_log_id']);
+const auditIdAs = (auditId: string): WritableValue => ({
+  value: 'audit_log_id',
+  label: 'Audit id',
+  content: { text: auditId },
+});
 
 export const applicationKeyOf = (ref: ApplicationRef): string =>
   [ref.connectionId, ref.candidateId, ref.applicationId ?? ''].map(encodeURIComponent).join('/');
@@ -92,16 +98,18 @@ export function planWriteBack(input: PlanInput): Plan {
   }
 
   const inNote: string[] = [];
-  for (const one of valuesOf(input)) {
+  let noteWanted = false;
+  for (const one of [...valuesOf(input), auditIdAs(auditId)]) {
     const target = mapping[one.value] ?? DEFAULTS[one.value];
     if (!one.content.text.trim() || target.kind === 'nothing') continue;
     if (target.kind === 'tag') toTags(one);
     else if (target.kind !== 'note') toField(target, one);
-    // Score and reason stand in every note anyway.
-    else if (one.value !== 'score_reason' && one.value !== 'match_score')
-      inNote.push(`${one.label}: ${one.content.text}`);
+    else {
+      // Its default is the note that others make; only a person's choice makes a note for it alone.
+      noteWanted ||= one.value !== 'audit_log_id' || mapping.audit_log_id?.kind === 'note';
+      if (!IN_EVERY_NOTE.has(one.value)) inNote.push(`${one.label}: ${one.content.text}`);
+    }
   }
-  const noteWanted = (mapping.score_reason ?? DEFAULTS.score_reason).kind === 'note' || inNote.length > 0;
   if (noteWanted) {
     const text = noteText(score, score.value, auditId, inNote);
     add('score_reason', { kind: 'note', text }, `Private note: ${score.reason}`, score.inputHash);

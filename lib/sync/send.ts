@@ -1,8 +1,8 @@
 /** Takes one entry one step on: send it, look it up, or say why not. The only code that calls a connector's write. */
 import type { AtsClient } from '@/lib/ats/client-types';
-import { type AppError, err, type Result } from '@/lib/result';
+import { type AppError, type ErrorKind, err, type Result } from '@/lib/result';
 import type { Heard } from './lane';
-import { MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry } from './machine';
+import { MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry, SIGN_IN_KINDS } from './machine';
 import { markOf } from './mark';
 import type { Outbox } from './outbox';
 import { sameValue } from './plan-field';
@@ -12,14 +12,18 @@ const LOOK_AGAIN_MS = 15_000;
 const LATER_MS = 5 * 60_000;
 /** An outage uses up no tries; after so many waits of up to ten minutes, about three days, a person is asked all the same. */
 const MOST_WAITS = 500;
-const PERMANENT = new Set(['invalid', 'forbidden', 'not-found']);
-const WAITS_FOR_PERSON = new Set(['token-expired', 'not-connected', 'permission-missing', 'switched-off']);
+/** Trying again changes nothing until a person has done something. */
+const PERMANENT = new Set<ErrorKind>(['invalid', 'forbidden', 'not-found', ...SIGN_IN_KINDS]);
+/** Nobody's failure: such a wait does not use up a try. */
+const PATIENT = new Set<ErrorKind>(['rate-limited', 'ats-down', 'switched-off']);
+/** The ATS was not asked. */
+const UNASKED = new Set<ErrorKind>(['switched-off', ...SIGN_IN_KINDS]);
 
 /** What the answer tells of the ATS; null where it was not asked. */
 const heardFrom = (answer: Result<unknown>): Heard | null => {
   if (answer.ok) return 'up';
   const { kind, retryAtMs } = answer.error;
-  if (WAITS_FOR_PERSON.has(kind)) return null;
+  if (UNASKED.has(kind)) return null;
   if (kind === 'rate-limited' && retryAtMs) return { pausedUntilMs: retryAtMs };
   return kind === 'ats-down' ? 'down' : 'up';
 };
@@ -40,17 +44,15 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
       await outbox.change(entry.id, 'unsure', { attempts, retryAtMs, message: error.message, problem });
       return;
     }
-    // A limit, an outage or a missing sign-in is nobody's failure and does not use up a try.
-    const patient =
-      WAITS_FOR_PERSON.has(error.kind) || error.kind === 'rate-limited' || error.kind === 'ats-down';
+    const patient = PATIENT.has(error.kind);
     if (PERMANENT.has(error.kind) || (patient ? waits > MOST_WAITS : attempts >= MOST_ATTEMPTS)) {
       await outbox.change(entry.id, 'dead', { attempts, message: error.message, problem });
       return;
     }
-    const notBefore = WAITS_FOR_PERSON.has(error.kind) ? nowMs() + LATER_MS : error.retryAtMs;
+    const notBefore = UNASKED.has(error.kind) ? nowMs() + LATER_MS : error.retryAtMs;
     await outbox.change(entry.id, 'retry', {
       ...(patient ? { waits } : { attempts }),
-      retryAtMs: nextAttemptAtMs(attempts, nowMs(), random(), notBefore),
+      retryAtMs: nextAttemptAtMs(entry.attempts + waits, nowMs(), random(), notBefore),
       message: error.message,
       problem,
     });
@@ -104,7 +106,11 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
 
   async function send(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
     const { destination, ref } = entry;
-    if (destination.kind === 'note') return client.writeNote(ref, destination.text);
+    if (destination.kind === 'note') {
+      // It may be there already: written by another browser, by the companion, or before this profile was emptied.
+      const there = await isThere(client, entry);
+      return there.ok && !there.value ? client.writeNote(ref, destination.text) : there;
+    }
     if (destination.kind === 'tag') return client.writeTag(ref, destination.tag);
     const current = await currentField(client, entry);
     if (!current.ok) return current;

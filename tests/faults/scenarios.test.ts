@@ -106,9 +106,13 @@ it('keeps everything when the token is revoked in the middle, and sends it once 
   let asked = 0;
   rig.sandbox.faults.plan(() => (++asked > 3 ? { kind: 'status', status: 401 } : undefined));
   await drainOf(outbox)();
-  expect(await states(outbox)).toContain('retry');
+  expect(await states(outbox)).toContain('dead');
+  expect((await outbox.dead())[0]).toMatchObject({
+    problem: { kind: 'token-expired' },
+    message: expect.stringMatching(/sign-in/),
+  });
   rig.sandbox.faults.clear();
-  await outbox.hurry();
+  await outbox.signedIn('greenhouse-test');
   await drainToEnd(rig, outbox);
   expect(new Set(await states(outbox))).toEqual(new Set(['sent']));
   expect(await rig.candorNotes(id)).toHaveLength(1);
@@ -134,7 +138,7 @@ it('leaves the lane of one ATS open while another is not connected', async () =>
   expect(entries.filter((one) => one.ref.connectionId !== 'gone').every((one) => one.state === 'sent')).toBe(
     true,
   );
-  expect(entries.filter((one) => one.ref.connectionId === 'gone').every((one) => one.state === 'retry')).toBe(
+  expect(entries.filter((one) => one.ref.connectionId === 'gone').every((one) => one.state === 'dead')).toBe(
     true,
   );
 });

@@ -6,6 +6,7 @@ import { type Ask, read, write } from './contract';
 import * as shapes from './greenhouse-shapes';
 import { byLink } from './paging';
 import { path } from './request';
+import { id } from './shape';
 
 export const DOCS = 'https://harvestdocs.greenhouse.io/reference';
 
@@ -57,7 +58,7 @@ export const createNote = write(
       note_type: 'NOTE',
     },
   }),
-  z.object({ id: shapes.id }),
+  z.object({ id: id }),
 );
 const patchFields = write(
   `${DOCS}/patch_v3-candidates-id`,
@@ -71,7 +72,7 @@ const patchFields = write(
 export const createTag = write(
   `${DOCS}/post_v3-candidate-tags`,
   (name: string) => ({ path: '/v3/candidate_tags', body: { name } }),
-  z.object({ id: shapes.id }),
+  z.object({ id: id }),
 );
 export const applyTag = write(
   `${DOCS}/post_v3-applied-candidate-tags`,

@@ -1,7 +1,7 @@
 /** Greenhouse's webhooks: https://developers.greenhouse.io/webhooks.html. The time is not signed. */
 import { z } from 'zod';
-import { id } from './greenhouse-shapes';
 import { type Hooks, jsonOf, signedBy } from './hooks';
+import { id } from './shape';
 
 const body = z.object({
   action: z.string(),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Attachment, FIELD_TYPES, type FieldDef, type Job } from '@/lib/model';
 import type { Scopes } from './contract';
 import { htmlToText } from './html';
+import { id } from './shape';
 
-export const id = z.union([z.string(), z.number()]).transform(String);
 const optionalText = z.string().nullish();
 
 /** `{name_key: {value}}`, or plain values in older answers. */

@@ -71,6 +71,9 @@ const APPLIED = `SELECT a.id, a.candidate_id AS "personId", a.job_id AS "jobId",
   FROM applications a JOIN jobs j ON j.id = a.job_id JOIN stages s ON s.id = a.stage_id`;
 const FILE = `SELECT id, candidate_id AS "personId", filename, type, mime, created_at AS "createdAt" FROM attachments`;
 
+/** An id that is none finds nothing, as at a vendor. */
+const known = (id: number): number | null => (Number.isSafeInteger(id) ? id : null);
+
 export function createRecords(db: Db, nowMs: () => number) {
   const since = ({ sinceMs }: Slice) => (sinceMs === undefined ? null : new Date(sinceMs));
   return {
@@ -87,7 +90,7 @@ export function createRecords(db: Db, nowMs: () => number) {
     /** Newest first. */
     applicationsOf: (personId: number) =>
       rows<Applied>(db, `${APPLIED} WHERE a.candidate_id = $1 ORDER BY a.applied_at DESC, a.id DESC`, [
-        personId,
+        known(personId),
       ]),
     /** All of them, the newest id first. */
     applications: (slice: Slice) =>
@@ -134,7 +137,7 @@ export function createRecords(db: Db, nowMs: () => number) {
         `SELECT n.id, n.candidate_id AS "personId", n.body, n.user_id AS "userId", u.name AS author, n.visibility,
            n.created_at AS "createdAt"
          FROM notes n JOIN users u ON u.id = n.user_id WHERE n.candidate_id = $1 ORDER BY n.id DESC`,
-        [personId],
+        [known(personId)],
       ),
     addNote: (actor: Actor, personId: number, body: string, isPrivate = true) =>
       addNote(

@@ -1,0 +1,38 @@
+/** Pieces that most vendors' answers are made of, in Candor's own terms. */
+import { z } from 'zod';
+import type { Application, Attachment, Candidate } from '@/lib/model';
+
+/** An id as text, whether the vendor writes it as a number or not. */
+export const id = z.union([z.string().min(1), z.number()]).transform(String);
+/** A text that may be missing, null or empty. */
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || undefined);
+/** A list that may be missing. */
+export const list = <T extends z.ZodType>(row: T) =>
+  z
+    .array(row)
+    .nullish()
+    .transform((rows) => rows ?? []);
+
+export const candidateOf = (known: Pick<Candidate, 'id' | 'name'> & Partial<Candidate>): Candidate => ({
+  emails: [],
+  phones: [],
+  links: [],
+  tags: [],
+  customFields: {},
+  applicationIds: [],
+  ...known,
+});
+export const applicationOf = (
+  known: Pick<Application, 'id' | 'candidateId'> & Partial<Application>,
+): Application => ({ customFields: {}, ...known });
+
+/** Whether a file is the resume, where the vendor does not say: by its name. */
+export const kindOf = (filename: string): Attachment['kind'] => {
+  if (/cover.?letter|anschreiben|motivation/i.test(filename)) return 'cover_letter';
+  return /\b(cv|resume|résumé|lebenslauf|curriculum)\b|\.(pdf|docx?|odt|rtf)$/i.test(filename)
+    ? 'resume'
+    : 'other';
+};

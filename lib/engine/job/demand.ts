@@ -1,0 +1,99 @@
+/** Turns one clause of an ad into a requirement, if it asks for something that can be checked or asked. */
+import { isSoft } from '../find/skills';
+import { skills } from '../taxonomy/graph';
+import { STOP, WORN } from '../text/common';
+import { rarity } from '../text/rarity';
+import { tokenise, words } from '../text/tokens';
+import type { Requirement } from '../types';
+import { degreeAsked, languagesAsked, orEquivalent, someYearsAsked, yearsAsked } from './facts';
+import { atLeast, groupsOf } from './groups';
+import { isNice } from './lines';
+
+/** Relative weights of what an ad asks for line by line. */
+export const DEMAND = { must: 6, unsure: 4, common: 2, nice: 2, words: 2, soft: 1 } as const;
+/** A skill whose name holds no more telling word than this is asked for in every field ("planning", "reporting"). */
+const COMMON = 0.3;
+
+export interface Clause {
+  text: string;
+  /** The part of the ad asks for it; the clause itself may still call it a wish. */
+  must: boolean;
+  /** Read in an ad that kept its form, under a heading of requirements. */
+  sure: boolean;
+}
+
+const LONGEST_LABEL = 80;
+const short = (text: string): string =>
+  text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 3).replace(/\s+\S*$/, '')}…` : text;
+
+/** The words of a clause that can be compared with a resume's wording. */
+export const termsOf = (text: string): string[] => [
+  ...new Set(
+    tokenise(text)
+      .map((token) => token.norm)
+      .filter((word) => word.length > 1 && !STOP.has(word) && !WORN.has(word) && !/^\d+$/.test(word)),
+  ),
+];
+
+const ASK_ONLY =
+  /\b(?:willing(?:ness)? to|able to (?:work|lift|stand|travel|pass|commute)|ability to (?:work|lift|stand|travel|pass|commute)|available|availability|shifts?|weekends?|travel|relocat\w*|commut\w*|lift(?:ing)? (?:up|heavy|\d)|lift \w+ (?:lbs|pounds|kg)|authori[sz]ed to work|work authori[sz]ation|citizens?|work(?:ing)? permits?|visa|flexible schedule|own (?:car|vehicle)|reliable transport\w*|\d+ years of age|background|drug|pounds|reisebereitschaft|\w*schicht\w*|bereitschaft zu|disponibilidad|disponibilidade|disponibilité|mobilité|déplacements|horaires|bereid om|ploegen\w*|beschikbaar)\b/i;
+const CREDENTIAL =
+  /\blicen[cs]e|\bcertifi|\bregistered\b|\bregistration\b|\bcredential|führerschein|\w*schein\b|zertifikat|\bpermis\b|\bcarnet\b|\bcarteira|carta de condução|rijbewijs|\w*certificaat|habilitation|\btítulo de/i;
+
+/** How telling the rarest word of a skill's name is. */
+const isCommon = (id: string): boolean =>
+  Math.max(...words(skills.get(id)?.label ?? '').map(rarity), 0) < COMMON;
+
+/** What a clause asks for; none where it says nothing that could be shown or asked. */
+export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[] {
+  const must = partAsks && !isNice(text);
+  const full = must ? (sure ? DEMAND.must : DEMAND.unsure) : DEMAND.nice;
+  const base = { id: '', text, label: short(text), must, weight: full, terms: termsOf(text), anyOf: [] };
+  const languages = languagesAsked(text);
+  if (languages.length > 0)
+    return languages.map(({ codes, label, level }) => ({
+      ...base,
+      kind: 'language',
+      anyOf: [codes],
+      ...(level ? { level } : {}),
+      label: level ? `${label} (${level})` : label,
+    }));
+  const asked = groupsOf(text);
+  const ids = asked.flat();
+  const years = yearsAsked(text);
+  const level = degreeAsked(text);
+  if (level)
+    return [
+      {
+        ...base,
+        kind: 'education',
+        level,
+        ...(orEquivalent(text) ? { orEquivalent: true } : {}),
+        ...(years ? { years } : {}),
+      },
+    ];
+  if (years) return [{ ...base, kind: 'experience', years, anyOf: asked }];
+  if (someYearsAsked(text)) return [{ ...base, kind: 'experience', anyOf: asked }];
+  const licences = asked.map((group) => group.filter((id) => skills.get(id)?.kind === 'licence'));
+  const held = licences.filter((group) => group.length > 0);
+  if (held.length > 0 || (CREDENTIAL.test(text) && base.terms.length > 0))
+    return [{ ...base, kind: 'certificate', anyOf: held.length > 0 ? held : asked }];
+  if (ASK_ONLY.test(text)) return [{ ...base, kind: 'other', askOnly: true }];
+  if (ids.some((id) => !isSoft(id))) {
+    const count = atLeast(text);
+    const weight = ids.every(isCommon) ? Math.min(full, DEMAND.common) : full;
+    return [
+      {
+        ...base,
+        kind: 'skill',
+        weight,
+        anyOf: asked,
+        ...(count && count < asked.length ? { atLeast: count } : {}),
+      },
+    ];
+  }
+  if (ids.length > 0) return [{ ...base, kind: 'skill', must: false, weight: DEMAND.soft, anyOf: asked }];
+  // Words alone are a demand only where the ad's form says so; in a run of lost lines they are mostly not.
+  if (!sure || base.terms.length < 2) return [];
+  return [{ ...base, kind: 'other', weight: must ? DEMAND.words : DEMAND.soft }];
+}

@@ -85,6 +85,8 @@ export const proposedField = (value: ValueName, fields: readonly FieldDef[]): Fi
 /** What a mapping would do to the candidate seen last. */
 export const previewSchema = z.object({
   candidateId: z.string(),
+  /** The note as it would stand in the ATS; null where none would be written. */
+  note: z.string().nullable(),
   writes: z.array(z.object({ value: z.string(), line: z.string() })),
   leftAlone: z.array(z.object({ value: z.string(), line: z.string() })),
 });

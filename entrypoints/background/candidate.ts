@@ -1,19 +1,18 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
 import { detectPage, type FoundIds } from '@/lib/ats/pages';
 import { connectorOf } from '@/lib/ats/registry';
-import { type Decision, isConcealed, isDecisionWrite } from '@/lib/decisions/model';
+import { type Decision, isConcealed } from '@/lib/decisions/model';
 import type { Connection, PanelView, WriteStatus } from '@/lib/messages';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, mapOk, ok, type Result } from '@/lib/result';
-import type { OutboxEntry } from '@/lib/sync/machine';
-import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
-import { planUndo } from '@/lib/sync/undo';
+import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
 import { settingsOf } from './chosen';
-import { type Facts, factsOf } from './facts';
+import { factsOf } from './facts';
 import type { Sender } from './handle';
 import { sitesOf } from './hosts';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
+import { planOf, statusOf, takeBack, writeLoaded } from './write-back';
 
 const NOT_CONNECTED = {
   kind: 'not-connected' as const,
@@ -57,28 +56,6 @@ export async function load(services: Services, sender: Sender, applicationId: st
     applicationId: applicationId ?? page.applicationId,
   });
   return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
-}
-
-async function planOf(services: Services, loaded: Loaded, facts: Facts): Promise<Plan> {
-  const { ref, score, candidate, application, fields, resume } = loaded;
-  if (!score || !application) return { writes: [], leftAlone: [] };
-  const earlier = await services.outbox.of(applicationKeyOf(ref));
-  const { mappings } = await settingsOf(services);
-  const mapping = mappings[ref.connectionId];
-  const resumeText = resume?.text;
-  const { tags, sourceChannels } = facts;
-  return planWriteBack({
-    ref,
-    score,
-    candidate,
-    application,
-    fields,
-    earlier,
-    mapping,
-    resumeText,
-    tags,
-    sourceChannels,
-  });
 }
 
 interface Standing {
@@ -152,16 +129,7 @@ export async function writeBack(
 ): Promise<Result<WriteStatus[]>> {
   const found = await load(services, sender, applicationId);
   if (!found.ok) return found;
-  const { loaded } = found.value;
-  const key = applicationKeyOf(loaded.ref);
-  const { judgeFirst } = await settingsOf(services);
-  if (isConcealed(judgeFirst, await services.decisions.of(key)))
-    return err({ kind: 'invalid', message: 'Decide first; then the score is shown and can be written.' });
-  const plan = await planOf(services, loaded, await factsOf(services, loaded));
-  const dead = (await services.outbox.of(key)).filter((entry) => entry.state === 'dead');
-  await services.outbox.enqueue([...plan.writes, ...dead.map((entry) => ({ ...entry, line: '' }))]);
-  void services.drainAndWake();
-  return ok(await statusOf(services, key));
+  return writeLoaded(services, found.value.loaded);
 }
 
 async function keyOf(services: Services, applicationId: string, sender: Sender): Promise<Result<string>> {
@@ -178,12 +146,7 @@ export async function undo(
   sender: Sender,
 ): Promise<Result<WriteStatus[]>> {
   const key = await keyOf(services, applicationId, sender);
-  if (!key.ok) return key;
-  await services.outbox.record({ kind: 'undo-asked', applicationKey: key.value, data: {} });
-  const written = (await services.outbox.of(key.value)).filter((one) => !isDecisionWrite(one));
-  await services.outbox.enqueue(planUndo(written));
-  void services.drainAndWake();
-  return ok(await statusOf(services, key.value));
+  return key.ok ? takeBack(services, key.value) : key;
 }
 
 /** Where the write-back of this application stands. */
@@ -194,29 +157,4 @@ export async function writeStatus(
 ): Promise<Result<WriteStatus[]>> {
   const key = await keyOf(services, applicationId, sender);
   return ok(key.ok ? await statusOf(services, key.value) : []);
-}
-
-const destinationOf = (entry: OutboxEntry): string => {
-  if (entry.destination.kind === 'field') return entry.destination.field.name;
-  return entry.destination.kind === 'note' ? 'Private note' : `Tag ${entry.destination.tag}`;
-};
-
-/** The newest entry of each value; while it is being taken back, the state of that. */
-async function statusOf(services: Services, key: string): Promise<WriteStatus[]> {
-  const entries = await services.outbox.of(key);
-  const newest = new Map<string, OutboxEntry>();
-  for (const entry of entries.filter((one) => !one.undoes)) newest.set(entry.value, entry);
-  return [...newest.values()].map((entry) => {
-    const undoing = entries.find((one) => one.undoes === entry.id && one.state !== 'sent');
-    const { state, atMs, retryAtMs, message } = undoing ?? entry;
-    return {
-      id: entry.id,
-      value: entry.value,
-      destination: destinationOf(entry),
-      state,
-      atMs,
-      retryAtMs,
-      message,
-    };
-  });
 }

@@ -11,6 +11,7 @@ import { listFields, previewMapping } from './mapping';
 import { privacyHandlers, purgeOld } from './privacy';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
+import { testWriteHandlers } from './test-write';
 
 const DAILY = 'daily';
 
@@ -35,6 +36,7 @@ export default defineBackground(() => {
     ...logHandlers(services),
     listFields: ({ connectionId }) => listFields(services, connectionId),
     previewMapping: (input) => previewMapping(services, input),
+    ...testWriteHandlers(services),
     ...settingsHandlers(services),
     ...privacyHandlers(services),
     listConnections: async () => ok(await db.connections.toArray()),

@@ -39,7 +39,7 @@ async function lastSeen({ db }: Services, connectionId: string) {
 /** Plans with this mapping for the candidate seen last, as if nothing had been written before. Writes nothing. */
 export async function previewMapping(
   services: Services,
-  { connectionId, mapping }: { connectionId: string; mapping: Mapping },
+  { connectionId, mapping, noteTemplate }: { connectionId: string; mapping: Mapping; noteTemplate?: string },
 ): Promise<Result<MessageOutput<'previewMapping'>>> {
   const seen = await lastSeen(services, connectionId);
   const client = await services.clientFor(connectionId);
@@ -67,12 +67,16 @@ export async function previewMapping(
     fields,
     earlier: [],
     mapping,
+    noteTemplate,
     resumeText: resume?.text,
     ...(await factsOf(services, loaded.value)),
   });
   const plain = ({ value, line }: { value: string; line: string }) => ({ value, line });
   return ok({
     candidateId: ref.candidateId,
+    note:
+      plan.writes.flatMap(({ destination }) => (destination.kind === 'note' ? [destination.text] : []))[0] ??
+      null,
     writes: plan.writes.map(plain),
     leftAlone: plan.leftAlone.map(plain),
   });

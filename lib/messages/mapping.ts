@@ -1,7 +1,14 @@
 /** What the field mapping page asks. */
 import { z } from 'zod';
 import { fieldListSchema, mappingSchema, previewSchema } from '@/lib/mapping';
+import { LONGEST_TEMPLATE } from '@/lib/sync/note-template';
 import type { MessageGroup } from './group';
+import { writeStatusSchema } from './panel';
+
+/** A candidate that the user picked: the address of their page in the ATS. */
+const pickedSchema = z.object({ connectionId: z.string(), address: z.url().max(2_000) });
+
+const testSchema = z.object({ applicationKey: z.string().max(500) });
 
 export const mappingMessages = {
   /** The custom fields of a connected ATS that could be a destination. */
@@ -13,7 +20,21 @@ export const mappingMessages = {
   /** What a mapping would write for the candidate seen last; nothing is written. Null if none was seen yet. */
   previewMapping: {
     from: 'extension-page',
-    input: z.object({ connectionId: z.string(), mapping: mappingSchema }),
+    input: z.object({
+      connectionId: z.string(),
+      mapping: mappingSchema,
+      noteTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
+    }),
     output: previewSchema.nullable(),
   },
+  /** Scores a candidate that the user picked and writes it back for real, so that the mapping is seen in the ATS. */
+  testWrite: {
+    from: 'extension-page',
+    input: pickedSchema,
+    output: z.object({ applicationKey: z.string(), writes: z.array(writeStatusSchema) }),
+  },
+  /** How a test write stands. */
+  testStatus: { from: 'extension-page', input: testSchema, output: z.array(writeStatusSchema) },
+  /** Takes a test write back. */
+  testUndo: { from: 'extension-page', input: testSchema, output: z.array(writeStatusSchema) },
 } as const satisfies MessageGroup;

@@ -4,6 +4,7 @@ import { LONGEST_REASON, verdictSchema } from '@/lib/decisions/model';
 import { mappingSchema } from '@/lib/mapping';
 import { retentionSchema } from '@/lib/privacy/retention';
 import { channelMapSchema } from '@/lib/source-channel';
+import { LONGEST_TEMPLATE } from '@/lib/sync/note-template';
 import { tagSettingsSchema } from '@/lib/tags/settings';
 import type { MessageGroup } from './group';
 
@@ -12,6 +13,8 @@ export const settingsSchema = z.object({
   autoWrite: z.boolean().default(false),
   /** Where each value goes in each connection, where that is not the default. */
   mappings: z.record(z.string(), mappingSchema).default({}),
+  /** The user's own wording of the note, by connection. */
+  noteTemplates: z.record(z.string(), z.string().max(LONGEST_TEMPLATE)).default({}),
   /** Days for which each category is kept, where that is not the default. */
   retention: retentionSchema.default({}),
   /** Web origins on whose pages Candor stays away until it is called back. */

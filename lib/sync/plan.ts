@@ -14,6 +14,8 @@ export interface PlanInput extends Writable {
   earlier: readonly OutboxEntry[];
   /** What the user chose over the defaults. */
   mapping?: Mapping;
+  /** The user's own wording of the note. */
+  noteTemplate?: string;
 }
 
 export type PlannedWrite = Pick<
@@ -52,7 +54,7 @@ function fieldFor(
 
 /** Planning twice gives the same entries; after they are sent it gives none. */
 export function planWriteBack(input: PlanInput): Plan {
-  const { ref, score, candidate, application, fields, earlier, mapping = {} } = input;
+  const { ref, score, candidate, application, fields, earlier, mapping = {}, noteTemplate } = input;
   const plan: Plan = { writes: [], leftAlone: [] };
   if (score.value === null) return plan;
   const applicationKey = applicationKeyOf(ref);
@@ -111,7 +113,7 @@ export function planWriteBack(input: PlanInput): Plan {
     }
   }
   if (noteWanted) {
-    const text = noteText(score, score.value, auditId, inNote);
+    const text = noteText(score, score.value, auditId, inNote, noteTemplate);
     add('score_reason', { kind: 'note', text }, `Private note: ${score.reason}`, score.inputHash);
   }
   return plan;

@@ -4,6 +4,7 @@ import type { ValueName } from '@/lib/mapping';
 import type { Application } from '@/lib/model';
 import { type ChannelMap, channelOf } from '@/lib/source-channel';
 import type { Content } from './convert';
+import { DEFAULT_TEMPLATE, fillNote } from './note-template';
 
 export interface WritableValue {
   value: ValueName;
@@ -80,21 +81,27 @@ export function valuesOf({ score, application, resumeText = '', ...more }: Writa
   ];
 }
 
-/** The private note: score, reason, what to ask, and the id by which it is found again. `@` could notify people. */
-export function noteText(score: Score, value: number, auditId: string, more: readonly string[] = []): string {
+/** The private note: score, reason, what to ask, and the id by which it is found again. */
+export function noteText(
+  score: Score,
+  value: number,
+  auditId: string,
+  more: readonly string[] = [],
+  template = DEFAULT_TEMPLATE,
+): string {
   const questions = score.findings.flatMap((one) =>
     one.verdict === 'not_found' && one.question ? [one.question] : [],
   );
-  return [
-    `Candor match score: ${value} of 100 (at most ${score.ceiling} after asking)`,
-    score.reason,
-    ...more,
-    ...(questions.length > 0
-      ? ['', 'To ask:', ...questions.slice(0, 3).map((question) => `- ${question}`)]
-      : []),
-    '',
-    `${score.engine} · audit id ${auditId}`,
-  ]
-    .join('\n')
-    .replaceAll('@', '(at)');
+  return fillNote(template, {
+    score: String(value),
+    ceiling: String(score.ceiling),
+    reason: score.reason,
+    values: more.join('\n'),
+    questions: questions
+      .slice(0, 3)
+      .map((question) => `- ${question}`)
+      .join('\n'),
+    engine: score.engine,
+    audit_id: auditId,
+  });
 }

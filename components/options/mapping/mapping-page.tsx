@@ -38,7 +38,14 @@ export function MappingPage() {
           {t('mapping.connectFirst')}
         </p>
       )}
-      {connection && <MappingForm key={connection.id} connectionId={connection.id} ats={connection.ats} />}
+      {connection && (
+        <MappingForm
+          key={connection.id}
+          connectionId={connection.id}
+          ats={connection.ats}
+          atsName={connection.name}
+        />
+      )}
     </div>
   );
 }

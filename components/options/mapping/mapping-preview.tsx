@@ -7,9 +7,15 @@ import type { Mapping } from '@/lib/mapping';
 import { errorOf } from '../use-connections';
 import { usePreview } from './use-mapping';
 
+interface MappingPreviewProps {
+  connectionId: string;
+  mapping: Mapping;
+  template: string;
+}
+
 /** What the mapping would write for the candidate seen last. Reads only. */
-export function MappingPreview({ connectionId, mapping }: { connectionId: string; mapping: Mapping }) {
-  const { data: answer, isFetching } = usePreview(connectionId, mapping);
+export function MappingPreview({ connectionId, mapping, template }: MappingPreviewProps) {
+  const { data: answer, isFetching } = usePreview(connectionId, mapping, template);
   const error = errorOf(answer);
   const preview = answer?.ok ? answer.value : null;
   return (
@@ -42,6 +48,14 @@ export function MappingPreview({ connectionId, mapping }: { connectionId: string
               </li>
             ))}
           </ul>
+          {preview.note && (
+            <div>
+              <h3 className="mb-1 text-sm font-medium text-muted">{t('mapping.notePreview')}</h3>
+              <p className="rounded-lg bg-sunken px-3 py-2 text-sm break-words whitespace-pre-line">
+                {preview.note}
+              </p>
+            </div>
+          )}
           {preview.writes.length === 0 && <p className="text-muted">{t('mapping.nothing')}</p>}
         </>
       )}

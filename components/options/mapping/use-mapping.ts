@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Mapping } from '@/lib/mapping';
 import { send } from '@/lib/messages/client';
+import { DEFAULT_TEMPLATE } from '@/lib/sync/note-template';
 
 const SETTINGS = ['settings'];
 
@@ -18,23 +19,29 @@ export function useMapping(connectionId: string) {
   const client = useQueryClient();
   const settings = useQuery({ queryKey: SETTINGS, queryFn: () => send('getSettings', {}), staleTime: 0 });
   const saved = settings.data?.ok ? (settings.data.value.mappings[connectionId] ?? {}) : undefined;
+  const savedTemplate = settings.data?.ok
+    ? (settings.data.value.noteTemplates[connectionId] ?? DEFAULT_TEMPLATE)
+    : undefined;
   const save = useMutation({
-    mutationFn: async (mapping: Mapping) => {
+    mutationFn: async ({ mapping, template }: { mapping: Mapping; template: string }) => {
       // Read again: another tab may have changed the mapping of another ATS meanwhile.
       const now = await send('getSettings', {});
       if (!now.ok) return now;
-      return send('saveSettings', { mappings: { ...now.value.mappings, [connectionId]: mapping } });
+      return send('saveSettings', {
+        mappings: { ...now.value.mappings, [connectionId]: mapping },
+        noteTemplates: { ...now.value.noteTemplates, [connectionId]: template },
+      });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: SETTINGS }),
   });
-  return { saved, settings, save };
+  return { saved, savedTemplate, settings, save };
 }
 
 /** What the mapping would write for the candidate seen last. */
-export const usePreview = (connectionId: string, mapping: Mapping) =>
+export const usePreview = (connectionId: string, mapping: Mapping, noteTemplate: string) =>
   useQuery({
-    queryKey: ['preview', connectionId, mapping],
-    queryFn: () => send('previewMapping', { connectionId, mapping }),
+    queryKey: ['preview', connectionId, mapping, noteTemplate],
+    queryFn: () => send('previewMapping', { connectionId, mapping, noteTemplate }),
     enabled: connectionId !== '',
     placeholderData: (before) => before,
     staleTime: 0,

@@ -1,7 +1,7 @@
 /** What the field mapping page asks. */
 import { z } from 'zod';
 import { fieldListSchema, mappingSchema, previewSchema } from '@/lib/mapping';
-import { LONGEST_TEMPLATE } from '@/lib/sync/note-template';
+import { LONGEST_TEMPLATE } from '@/lib/note-template';
 import type { MessageGroup } from './group';
 import { writeStatusSchema } from './panel';
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { LONGEST_REASON, verdictSchema } from '@/lib/decisions/model';
 import { mappingSchema } from '@/lib/mapping';
+import { LONGEST_TEMPLATE } from '@/lib/note-template';
 import { retentionSchema } from '@/lib/privacy/retention';
 import { channelMapSchema } from '@/lib/source-channel';
-import { LONGEST_TEMPLATE } from '@/lib/sync/note-template';
 import { tagSettingsSchema } from '@/lib/tags/settings';
 import type { MessageGroup } from './group';
 

@@ -2,9 +2,9 @@
 import type { Score } from '@/lib/engine/types';
 import type { ValueName } from '@/lib/mapping';
 import type { Application } from '@/lib/model';
+import { DEFAULT_TEMPLATE, fillNote } from '@/lib/note-template';
 import { type ChannelMap, channelOf } from '@/lib/source-channel';
 import type { Content } from './convert';
-import { DEFAULT_TEMPLATE, fillNote } from './note-template';
 
 export interface WritableValue {
   value: ValueName;

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
 import { t } from '@/components/ui/words';
 import type { Mapping } from '@/lib/mapping';
-import { unknownPlaceholders } from '@/lib/sync/note-template';
+import { unknownPlaceholders } from '@/lib/note-template';
 import { usePolicy } from '../privacy/use-privacy';
 import { errorOf } from '../use-connections';
 import { MappingPreview } from './mapping-preview';

@@ -2,12 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { t } from '@/components/ui/words';
-import {
-  DEFAULT_TEMPLATE,
-  LONGEST_TEMPLATE,
-  PLACEHOLDERS,
-  unknownPlaceholders,
-} from '@/lib/sync/note-template';
+import { DEFAULT_TEMPLATE, LONGEST_TEMPLATE, PLACEHOLDERS, unknownPlaceholders } from '@/lib/note-template';
 
 interface NoteEditorProps {
   template: string;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Mapping } from '@/lib/mapping';
 import { send } from '@/lib/messages/client';
-import { DEFAULT_TEMPLATE } from '@/lib/sync/note-template';
+import { DEFAULT_TEMPLATE } from '@/lib/note-template';
 
 const SETTINGS = ['settings'];
 

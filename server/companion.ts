@@ -1,17 +1,31 @@
 /** One program, as web, as worker, or as both. */
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { AtsDefinition } from '@/lib/ats/contract';
+import { connectorOf as connectorInBuild } from '@/lib/ats/registry';
+import { createRecorder } from '@/lib/audit/recorder';
+import type { LaneLimit } from '@/lib/sync/lane';
+import { createOutbox } from '@/lib/sync/outbox';
 import type { Config } from './config';
+import { createClients } from './connections/clients';
+import { createConnections } from './connections/store';
+import { createLocks } from './db/locks';
 import { openDatabase } from './db/open';
 import { createEnginePool } from './engine/pool';
+import { createEvents } from './events/store';
 import { createApp } from './http/app';
 import { createMetrics } from './http/metrics';
 import type { Parts } from './http/parts';
 import { createLog, type Log } from './log';
+import { createGuardedFetch } from './net/guarded-fetch';
 import { createQueue } from './queue/queue';
 import { QUEUES } from './queue/queues';
+import { createRecords } from './records/store';
 import { openRing } from './secrets/ring';
+import { createSqlStore } from './store/sync-store';
+import { startWorker } from './work/worker';
 
 export type RoleOfProcess = 'web' | 'worker' | 'all';
 
@@ -22,6 +36,10 @@ export interface CompanionOptions {
   nowMs?: () => number;
   /** How long a client may take to send its request; shorter in tests. */
   requestTimeoutMs?: number;
+  /** The ATSs it knows; those of the build unless told. */
+  connectorOf?: (id: string) => AtsDefinition | undefined;
+  /** How fast the outbox may write to an ATS. */
+  laneLimit?: LaneLimit;
 }
 
 export interface Companion {
@@ -78,17 +96,43 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   const engine = createEnginePool({ threads: config.threads });
   const queue = await createQueue({ database, queues: QUEUES, log, supervise: role !== 'web' });
   let url = '';
+  const locks = createLocks(database);
+  const store = createSqlStore(database.db, ring);
+  const recorder = createRecorder({ nowMs, newSalt: randomUUID });
+  const connections = createConnections(database.db, ring);
+  const { connectorOf = connectorInBuild } = options;
+  const fetch = createGuardedFetch({ allow: config.allowPrivate });
   const parts: Parts = {
-    ...{ config, database, queue, ring, engine, log, nowMs },
+    ...{
+      config,
+      database,
+      queue,
+      ring,
+      engine,
+      log,
+      nowMs,
+      fetch,
+      locks,
+      store,
+      recorder,
+      connections,
+      connectorOf,
+    },
+    clients: createClients({ connections, connectorOf, locks, fetch, nowMs }),
+    events: createEvents(database.db, queue, nowMs),
+    records: createRecords(database.db, ring, queue, nowMs),
+    outbox: createOutbox(store, recorder, nowMs),
     metrics: createMetrics(),
     publicUrl: () => (config.publicUrl ?? url).replace(/\/$/, ''),
   };
+  const worker = role === 'web' ? null : startWorker(parts, options.laneLimit);
   const server = role === 'worker' ? null : await listen(parts, requestTimeoutMs);
   if (server) url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${server.port}`;
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {
     await server?.close();
+    worker?.stop();
     await queue.stop(STOP_WITHIN_MS);
     await engine.close();
     await database.close();

@@ -15,7 +15,7 @@ export const ENGINE = { engine: 'candor', version: ENGINE_VERSION };
 const LEAST_WORDS = 10;
 
 /** Masks again what was masked before: a text that somebody forgot to mask is not scored as it is. */
-function masked({ hiddenCounts, ...resume }: SentResume, knownNames: readonly string[]): MaskedResume {
+function maskAgain({ hiddenCounts, ...resume }: SentResume, knownNames: readonly string[]): MaskedResume {
   const safe = maskResume(resume, knownNames);
   return hiddenCounts
     ? { ...safe, hiddenCounts: hiddenCounts.length > 0 ? hiddenCounts : safe.hiddenCounts }
@@ -24,7 +24,7 @@ function masked({ hiddenCounts, ...resume }: SentResume, knownNames: readonly st
 
 function score({ resume, requirements, job, knownNames, asOf }: ScoreRequest): Score {
   const wanted = requirements ?? (job ? readRequirements(job) : []);
-  return scoreCandidate(masked(resume, knownNames), wanted, asOf ? { asOf } : {});
+  return scoreCandidate(maskAgain(resume, knownNames), wanted, asOf ? { asOf } : {});
 }
 
 function rank({ job, resumes, asOf, top }: RankRequest) {
@@ -42,6 +42,8 @@ export const TASKS = {
   parse: ({ bytes, filename }: { bytes: Uint8Array; filename?: string }): Promise<ParseResult> =>
     parseResume(bytes, { filename }),
   score,
+  judge: ({ masked, requirements }: { masked: MaskedResume; requirements: readonly Requirement[] }): Score =>
+    scoreCandidate(masked, requirements),
   rank,
   requirements: (job: { title: string; description: string }): Requirement[] => readRequirements(job),
 };

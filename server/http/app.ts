@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { serveHooks } from '../hooks/routes';
 import { serveDevices } from '../pairing/device-routes';
 import { servePairing } from '../pairing/pair-routes';
 import { serveScoring } from '../score/routes';
@@ -60,6 +61,7 @@ export function createApp(parts: Parts): App {
 
   serveHealth(app, parts);
   servePairing(app, parts);
+  serveHooks(app, parts);
   // Everything that comes after this line needs a device's token.
   app.use(requireDevice(parts));
   serveDevices(app, parts);

@@ -117,9 +117,11 @@ import skillsLaw from './skills/law.json';
 import skillsLibrary from './skills/library.json';
 import skillsLogistics from './skills/logistics.json';
 import skillsManufacturing from './skills/manufacturing.json';
+import skillsMaritime from './skills/maritime.json';
 import skillsMarketing from './skills/marketing.json';
 import skillsMedia from './skills/media.json';
 import skillsMedicine from './skills/medicine.json';
+import skillsMilitary from './skills/military.json';
 import skillsOffice from './skills/office.json';
 import skillsPharmacy from './skills/pharmacy.json';
 import skillsPr from './skills/pr.json';
@@ -135,6 +137,7 @@ import skillsScience from './skills/science.json';
 import skillsSecurity from './skills/security.json';
 import skillsSocial from './skills/social.json';
 import skillsSoft from './skills/soft.json';
+import skillsTelecom from './skills/telecom.json';
 import skillsTextiles from './skills/textiles.json';
 import skillsTherapy from './skills/therapy.json';
 import skillsTrades from './skills/trades.json';
@@ -176,9 +179,11 @@ export const skillFiles = [
   skillsLibrary,
   skillsLogistics,
   skillsManufacturing,
+  skillsMaritime,
   skillsMarketing,
   skillsMedia,
   skillsMedicine,
+  skillsMilitary,
   skillsOffice,
   skillsPharmacy,
   skillsPr,
@@ -194,6 +199,7 @@ export const skillFiles = [
   skillsSecurity,
   skillsSocial,
   skillsSoft,
+  skillsTelecom,
   skillsTextiles,
   skillsTherapy,
   skillsTrades,

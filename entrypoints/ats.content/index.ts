@@ -14,6 +14,8 @@ export default defineContentScript({
   matches: ['https://*/*', 'http://*/*'],
   runAt: 'document_idle',
   async main(ctx) {
+    // Tells the background that this page has the loader.
+    Object.assign(globalThis, { candorLoaded: true });
     let sites = await readSites();
     let shown: { page: string; dock: Dock } | null = null;
 

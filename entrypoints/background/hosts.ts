@@ -6,6 +6,7 @@ import { connectorOf } from '@/lib/ats/registry';
 import type { Connection } from '@/lib/messages';
 
 const SCRIPT_ID = 'candor-loader';
+const LOADER = 'content-scripts/ats.js';
 
 /** Host patterns of a connection. A vendor's own cloud is one pattern, because its customers sit on many hosts. */
 export function hostsOf({ ats, origins }: Pick<Connection, 'ats' | 'origins'>): string[] {
@@ -36,6 +37,25 @@ export async function publishSites(connections: readonly Connection[]): Promise<
   if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, matches: [...new Set(matches)], js: ['content-scripts/ats.js'], runAt: 'document_idle' },
+    { id: SCRIPT_ID, matches: [...new Set(matches)], js: [LOADER], runAt: 'document_idle' },
   ]);
+  await loadIntoOpenTabs([...new Set(matches)]);
+}
+
+/** A page that was open before it was registered, when connecting or right after the browser's start, gets it too. */
+async function loadIntoOpenTabs(matches: string[]): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: matches })) {
+    if (id === undefined) continue;
+    try {
+      const target = { tabId: id };
+      const [found] = await browser.scripting.executeScript({
+        target,
+        func: () => 'candorLoaded' in globalThis,
+      });
+      if (!found?.result) await browser.scripting.executeScript({ target, files: [LOADER] });
+    } catch (reason) {
+      // The tab was closed meanwhile or shows the browser's own error page; the next load has the script anyway.
+      console.info('Candor: not loaded into an open tab', reason);
+    }
+  }
 }

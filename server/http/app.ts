@@ -4,9 +4,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { serveConnections } from '../connections/routes';
 import { serveHooks } from '../hooks/routes';
+import { serveOut } from '../out/routes';
 import { serveDevices } from '../pairing/device-routes';
 import { servePairing } from '../pairing/pair-routes';
+import { serveRuns } from '../runs/routes';
 import { serveScoring } from '../score/routes';
 import { cors } from './cors';
 import { serveDocs } from './docs';
@@ -66,6 +69,9 @@ export function createApp(parts: Parts): App {
   app.use(requireDevice(parts));
   serveDevices(app, parts);
   serveScoring(app, parts);
+  serveConnections(app, parts);
+  serveRuns(app, parts);
+  serveOut(app, parts);
   serveDocs(app);
 
   app.notFound((c) =>

@@ -20,6 +20,7 @@ const view = (plan: number): PanelView => ({
   job: null,
   resume: null,
   score: null,
+  criteria: null,
   problem: null,
   tags: [],
   concealed: false,

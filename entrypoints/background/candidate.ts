@@ -2,7 +2,7 @@
 import { detectPage, type FoundIds } from '@/lib/ats/pages';
 import { connectorOf } from '@/lib/ats/registry';
 import { type Decision, isConcealed } from '@/lib/decisions/model';
-import type { Connection, PanelView, WriteStatus } from '@/lib/messages';
+import type { Connection, MessageInput, PanelView, WriteStatus } from '@/lib/messages';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, mapOk, ok, type Result } from '@/lib/result';
 import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
@@ -10,6 +10,7 @@ import { settingsOf } from './chosen';
 import { factsOf } from './facts';
 import type { Sender } from './handle';
 import { sitesOf } from './hosts';
+import { keepScore } from './keep-score';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
 import { planOf, statusOf, takeBack, writeLoaded } from './write-back';
@@ -50,11 +51,12 @@ export async function load(services: Services, sender: Sender, applicationId: st
     });
   const client = await services.clientFor(connection.id);
   if (!client.ok) return client;
-  const loaded = await loadCandidate(client.value, {
+  const wanted = {
     connectionId: connection.id,
     candidateId: page.candidateId,
     applicationId: applicationId ?? page.applicationId,
-  });
+  };
+  const loaded = await loadCandidate(client.value, wanted, { settledBy: services.settled });
   return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
 }
 
@@ -86,6 +88,10 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
     tags: concealed ? [] : tags,
     concealed,
     decisions,
+    criteria: loaded.basis && {
+      version: loaded.basis.criteriaVersion,
+      jobChanged: loaded.basis.jobChanged,
+    },
     problem: loaded.problem,
     engine: loaded.engine,
     notice: loaded.notice,
@@ -106,6 +112,7 @@ export async function openCandidate(
   const { connection, loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);
   await recordReading(services, loaded, key);
+  await keepScore(services, loaded, key);
   const { autoWrite, judgeFirst } = await settingsOf(services);
   const decisions = await services.decisions.of(key);
   const concealed = loaded.score !== null && isConcealed(judgeFirst, decisions);
@@ -137,6 +144,27 @@ async function keyOf(services: Services, applicationId: string, sender: Sender):
   return mapOk(here, ({ connection, page: { candidateId } }) =>
     applicationKeyOf({ connectionId: connection.id, candidateId, applicationId }),
   );
+}
+
+/** Sets a person's verdict on one requirement of the score that is shown, or takes it back; the panel then reads again. */
+export async function setOverride(
+  services: Services,
+  { applicationId, requirementId, verdict, reason }: MessageInput<'setOverride'>,
+  sender: Sender,
+): Promise<Result<null>> {
+  const found = await load(services, sender, applicationId);
+  if (!found.ok) return found;
+  const { connection, loaded } = found.value;
+  const finding = loaded.score?.findings.find((one) => one.requirement.id === requirementId);
+  if (!finding)
+    return err({
+      kind: 'not-found',
+      message: 'The criteria have changed meanwhile. Read the candidate again.',
+    });
+  const by = connection.user?.name ?? 'You';
+  const override = verdict && { verdict, by, reason: reason.trim() };
+  await services.scores.override(applicationKeyOf(loaded.ref), finding, override);
+  return ok(null);
 }
 
 /** Queues what takes back everything Candor wrote for this application. */

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ok } from '@/lib/result';
 import { publishActive } from './active';
-import { openCandidate, undo, writeBack, writeStatus } from './candidate';
+import { openCandidate, setOverride, undo, writeBack, writeStatus } from './candidate';
 import { connect, disconnect, reconnect } from './connect';
+import { criteriaHandlers } from './criteria';
 import { decisionHandlers } from './decide';
 import { registerMessages } from './handle';
 import { logHandlers } from './log';
@@ -34,6 +35,8 @@ export default defineBackground(() => {
     },
     ...decisionHandlers(services),
     ...logHandlers(services),
+    ...criteriaHandlers(services),
+    setOverride: (input, sender) => setOverride(services, input, sender),
     listFields: ({ connectionId }) => listFields(services, connectionId),
     previewMapping: (input) => previewMapping(services, input),
     ...testWriteHandlers(services),

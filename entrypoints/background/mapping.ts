@@ -45,7 +45,7 @@ export async function previewMapping(
   const client = await services.clientFor(connectionId);
   if (!client.ok) return client;
   if (!seen) return ok(null);
-  const loaded = await loadCandidate(client.value, seen);
+  const loaded = await loadCandidate(client.value, seen, { settledBy: services.settled });
   if (!loaded.ok) return loaded;
   const { ref, score, candidate, application, fields, resume } = loaded.value;
   if (!score || !application) return ok(null);

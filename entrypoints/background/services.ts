@@ -8,12 +8,16 @@ import { createAuthorizer } from '@/lib/auth/authorizer';
 import { createVault } from '@/lib/auth/vault';
 import { createDecisions } from '@/lib/decisions/store';
 import type { Connection } from '@/lib/messages';
+import type { ApplicationRef } from '@/lib/model';
 import { err, ok, type Result } from '@/lib/result';
+import { createCriteriaStore } from '@/lib/store/criteria';
 import { CandorDb } from '@/lib/store/db';
+import { createScoreStore } from '@/lib/store/scores';
 import { createDexieStore } from '@/lib/store/sync-store';
 import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { createOutbox } from '@/lib/sync/outbox';
+import { applicationKeyOf } from '@/lib/sync/plan';
 import { offBecause } from './active';
 import { showBadge } from './badge';
 import { exclusively } from './exclusively';
@@ -30,6 +34,8 @@ export function createServices() {
   const outbox = createOutbox(store, recorder, nowMs);
   const traffic = createTraffic(db, nowMs);
   const decisions = createDecisions(db, outbox);
+  const criteria = createCriteriaStore(db, recorder, nowMs);
+  const scores = createScoreStore(db, recorder, nowMs);
   const clients = new Map<string, AtsClient>();
 
   /** A client of a connection that may not be stored yet; null for an ATS that this build does not know. */
@@ -105,6 +111,13 @@ export function createServices() {
     recorder,
     traffic,
     build,
+    criteria,
+    scores,
+    /** What people have settled about jobs and applications, for reading a candidate. */
+    settled: {
+      criteria: criteria.current,
+      overrides: (ref: ApplicationRef) => scores.overrides(applicationKeyOf(ref)),
+    },
     clientFor,
     forgetClient: (id: string) => clients.delete(id),
     drainAndWake,

@@ -22,7 +22,11 @@ async function loadPicked(services: Services, { connectionId, address }: Picked)
   const client = await services.clientFor(connectionId);
   if (!client.ok) return client;
   const { candidateId, applicationId } = here.value.page;
-  return loadCandidate(client.value, { connectionId, candidateId, applicationId });
+  return loadCandidate(
+    client.value,
+    { connectionId, candidateId, applicationId },
+    { settledBy: services.settled },
+  );
 }
 
 export const testWriteHandlers = (

@@ -18,11 +18,11 @@ export function replayPacket(packet: Packet): Replayed[] {
   return packet.details.flatMap(({ content }): Replayed[] => {
     const scored = scoredSchema.safeParse(content);
     if (!scored.success) return [];
-    const { resume, job, knownNames, score } = scored.data;
+    const { resume, job, knownNames, requirements, score } = scored.data;
     const overrides = Object.fromEntries(
       score.findings.flatMap((one) => (one.override ? [[one.requirement.id, one.override]] : [])),
     );
-    const now = scoreJob(resume, job, { knownNames, overrides });
+    const now = scoreJob(resume, job, { knownNames, overrides, requirements });
     const same = canonicalize(now) === canonicalize(score);
     const line = { job: job.title, value: score.value, same };
     if (same) return [{ ...line, why: '' }];

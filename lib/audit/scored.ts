@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resumeSchema, scoreSchema } from '@/lib/engine/types';
+import { requirementSchema, resumeSchema, scoreSchema } from '@/lib/engine/types';
 
 /** The personal part of a `scored` entry: all that went into a score, and what came out. */
 export const scoredSchema = z.object({
@@ -7,6 +7,8 @@ export const scoredSchema = z.object({
   resume: resumeSchema,
   job: z.object({ id: z.string(), title: z.string(), description: z.string() }),
   knownNames: z.array(z.string()),
+  /** The criteria that a person had saved; without them they are read from the job. */
+  requirements: z.array(requirementSchema).optional(),
   score: scoreSchema,
 });
 export type Scored = z.infer<typeof scoredSchema>;

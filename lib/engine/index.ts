@@ -2,7 +2,7 @@
 import { readRequirements } from './job/requirements';
 import { maskResume } from './mask/mask';
 import { ENGINE_VERSION, type ScoreOptions, scoreCandidate } from './score';
-import type { Resume, Score } from './types';
+import type { Requirement, Resume, Score } from './types';
 
 export { findSkills, labelOf, type SkillMention } from './find/skills';
 export { type JobText, readRequirements, tooLittleToGoOn } from './job/requirements';
@@ -16,8 +16,10 @@ export {
   prepare,
   REFERENCE_MONTH,
   type ScoreOptions,
+  type Sum,
   scoreCandidate,
   scorePrepared,
+  sumPrepared,
 } from './score';
 export { ENGINE_VERSION };
 
@@ -37,12 +39,19 @@ export function withOriginalWords(score: Score, resume: Resume): Score {
   };
 }
 
+export interface JobScoreOptions extends ScoreOptions {
+  knownNames?: readonly string[];
+  /** Criteria that a person has settled, in place of those read from the job. */
+  requirements?: readonly Requirement[];
+}
+
 /** Masks, reads the job, scores, and puts the original words back into the quotes: what the panel and the CLI call. */
 export function scoreJob(
   resume: Resume,
   job: { title: string; description: string },
-  options: ScoreOptions & { knownNames?: readonly string[] } = {},
+  options: JobScoreOptions = {},
 ): Score {
   const masked = maskResume(resume, options.knownNames);
-  return withOriginalWords(scoreCandidate(masked, readRequirements(job), options), resume);
+  const requirements = options.requirements ?? readRequirements(job);
+  return withOriginalWords(scoreCandidate(masked, requirements, options), resume);
 }

@@ -72,12 +72,43 @@ export const creditOf = (
   options: ScoreOptions = {},
 ): number => creditPrepared(prepare(resume, options), requirements, options);
 
+const pointsOf = new WeakMap<readonly Requirement[], number[]>();
 /** The most points of each requirement: whole numbers in proportion to the weights that add up to 100. */
-const maxima = (requirements: readonly Requirement[]): number[] =>
-  apportion(
+function maxima(requirements: readonly Requirement[]): number[] {
+  const known = pointsOf.get(requirements);
+  if (known) return known;
+  const points = apportion(
     requirements.map((one) => (one.askOnly ? 0 : one.weight)),
     100,
   );
+  pointsOf.set(requirements, points);
+  return points;
+}
+
+const roundedCredit = ({ credit }: Judged): number => Math.round(credit * 1e6) / 1e6;
+
+export type Sum = Pick<Score, 'value' | 'ceiling'> & { verdicts: Finding['verdict'][] };
+
+/** Only the numbers of `scorePrepared`, without words and quotes: for previewing an edit over many candidates. */
+export function sumPrepared(
+  evidence: Evidence,
+  requirements: readonly Requirement[],
+  { overrides = {} }: Pick<ScoreOptions, 'overrides'> = {},
+): Sum {
+  const judged = judgedWith(requirements, evidence, overrides);
+  const weights = maxima(requirements);
+  const verdicts = judged.map(verdictOf);
+  if (tooLittleToGoOn(requirements) || tooLittleToRead(evidence))
+    return { value: null, ceiling: 0, verdicts };
+  let value = 0;
+  let open = 0;
+  judged.forEach((one, i) => {
+    const weight = weights[i] ?? 0;
+    value += Math.round(weight * roundedCredit(one));
+    if (verdicts[i] === 'not_found') open += weight;
+  });
+  return { value, ceiling: value + open, verdicts };
+}
 
 /**
  * Each finding's points are its weight times its credit, rounded: a line of the resume moves the points of those findings
@@ -90,7 +121,7 @@ function findingsOf(evidence: Evidence, requirements: readonly Requirement[], ov
     const one = judged[i];
     if (!one) return [];
     const weight = weights[i] ?? 0;
-    const credit = Math.round(one.credit * 1e6) / 1e6;
+    const credit = roundedCredit(one);
     const verdict = verdictOf(one);
     const override = overrides[requirement.id];
     return [
@@ -173,7 +204,7 @@ export const scoreCandidate = (
 ): Score => scorePrepared(prepare(resume, options), requirements, options);
 
 function tooLittleToRead(evidence: Evidence): string | null {
-  const count = evidence.lines.reduce((sum, line) => sum + line.tokens.length, 0);
+  const count = evidence.lines.reduce((sum, line) => sum + line.wordCount, 0);
   if (count >= LEAST_WORDS) return null;
   return `The resume holds only ${count} words, too few to score. Ask for a fuller resume or read it yourself.`;
 }

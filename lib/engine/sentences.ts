@@ -42,6 +42,7 @@ export function reasonFor(value: number, ceiling: number, findings: readonly Fin
 
 /** A question ready to be asked. */
 export function questionFor(requirement: Requirement): string {
+  if (requirement.question) return requirement.question;
   const label = tidy(requirement.label);
   const about = `“${label}”`;
   switch (requirement.kind) {

@@ -159,6 +159,8 @@ export const requirementSchema = z.object({
   profile: z.record(z.string(), z.int().min(1).max(100)).optional(),
   /** Whether a resume can show this at all; if not it is a screening question and weighs nothing. */
   askOnly: z.boolean().optional(),
+  /** The recruiter's own words for asking it. */
+  question: z.string().optional(),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
 

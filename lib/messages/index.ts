@@ -1,6 +1,7 @@
 /** What extension pages and ATS pages may ask of the background. Answers are `Result`s, never thrown errors. */
 import type { z } from 'zod';
 import { connectionsMessages } from './connections';
+import { criteriaMessages } from './criteria';
 import { decisionsMessages } from './decisions';
 import type { MessageGroup } from './group';
 import { logMessages } from './log';
@@ -10,6 +11,7 @@ import { privacyMessages } from './privacy';
 import { settingsMessages } from './settings';
 
 export { type Connection, connectionSchema } from './connections';
+export type { CriteriaView, ScoredView, SeenJobView } from './criteria';
 export { appErrorSchema } from './group';
 export { type DeadLetter, deadLetterSchema } from './log';
 export { type PanelView, panelViewSchema, type WriteStatus, writeStatusSchema } from './panel';
@@ -20,6 +22,7 @@ export const messages = {
   ...panelMessages,
   ...decisionsMessages,
   ...connectionsMessages,
+  ...criteriaMessages,
   ...mappingMessages,
   ...logMessages,
   ...privacyMessages,

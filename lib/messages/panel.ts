@@ -38,6 +38,8 @@ export const panelViewSchema = z.object({
   concealed: z.boolean(),
   /** What people decided here, oldest first. */
   decisions: z.array(decisionSchema),
+  /** Which saved criteria the score cites (0: as read from the job), and whether the job has changed since. */
+  criteria: z.object({ version: z.int(), jobChanged: z.boolean() }).nullable(),
   /** Why there is no score, if there is none. */
   problem: appErrorSchema.nullable(),
   /** Which engine spoke: `this device` or a server's name. */

@@ -1,9 +1,11 @@
 /** Reads one application from the ATS and scores it: the same for looking and for writing. */
 import type { AtsClient } from '@/lib/ats/client-types';
-import { maskResume, readRequirements, withOriginalWords } from '@/lib/engine';
+import type { CriteriaVersion } from '@/lib/criteria/types';
+import type { Overrides } from '@/lib/engine';
 import type { Resume, Score } from '@/lib/engine/types';
 import type { Application, ApplicationRef, Attachment, Candidate, FieldDef, Job } from '@/lib/model';
 import { type AppError, err, ok, type Result } from '@/lib/result';
+import { type Basis, scoreApplication } from './score-application';
 import { type ScoringEngine, THIS_DEVICE, thisDevice } from './scoring-engine';
 
 export interface Loaded {
@@ -16,11 +18,20 @@ export interface Loaded {
   file: Attachment | null;
   resume: Resume | null;
   score: Score | null;
+  /** What the score rests on; null without a score. */
+  basis: Basis | null;
   /** Which engine spoke, and what should be known of that. */
   engine: string;
   notice?: string;
   problem: AppError | null;
 }
+
+/** Where what people have settled is kept: the extension's database, the companion's. */
+export interface SettledBy {
+  criteria(connectionId: string, jobId: string): Promise<CriteriaVersion | null>;
+  overrides(ref: ApplicationRef): Promise<Overrides>;
+}
+const NOBODY: SettledBy = { criteria: async () => null, overrides: async () => ({}) };
 
 async function titlesOf(client: AtsClient, applications: Application[]) {
   return Promise.all(
@@ -62,7 +73,7 @@ async function readResume(client: AtsClient, ref: ApplicationRef, engine: Scorin
 export async function loadCandidate(
   client: AtsClient,
   wanted: ApplicationRef,
-  { engine = thisDevice }: { engine?: ScoringEngine } = {},
+  { engine = thisDevice, settledBy = NOBODY }: { engine?: ScoringEngine; settledBy?: SettledBy } = {},
 ): Promise<Result<Loaded>> {
   const [candidate, applications, fields] = await Promise.all([
     client.candidate(wanted.candidateId),
@@ -91,6 +102,7 @@ export async function loadCandidate(
     file,
     resume: resume.ok ? resume.value : null,
     score: null,
+    basis: null,
     engine: THIS_DEVICE,
     problem: null,
   };
@@ -98,12 +110,11 @@ export async function loadCandidate(
   if (job && !job.ok) return refuse(job.error);
   if (!resume.ok) return refuse(resume.error);
   if (!loaded.job) return ok(loaded);
-  if (loaded.job.description.trim().length < 40)
-    return refuse({
-      kind: 'no-job-description',
-      message: `“${loaded.job.title}” has no description in the ATS. Add one to its job post, and the score appears here.`,
-    });
-  const masked = maskResume(resume.value, [loaded.candidate.name]);
-  const scoring = await engine.score(masked, readRequirements(loaded.job));
-  return ok({ ...loaded, ...scoring, score: withOriginalWords(scoring.score, resume.value) });
+  const [criteria, overrides] = await Promise.all([
+    settledBy.criteria(ref.connectionId, loaded.job.id),
+    settledBy.overrides(ref),
+  ]);
+  const read = { resume: resume.value, job: loaded.job, knownNames: [loaded.candidate.name] };
+  const scored = await scoreApplication(read, { criteria, overrides }, engine);
+  return scored.ok ? ok({ ...loaded, ...scored.value }) : refuse(scored.error);
 }

@@ -16,7 +16,7 @@ const fieldsRead = ({ candidate, application, job, file, resume }: Loaded): stri
 
 /** `isKnown`: this very score is on record already, and what went into it need not be kept again. */
 export function happeningsOf(loaded: Loaded, key: string, isKnown: boolean): Happening[] {
-  const { ref, score, resume, job, file, candidate } = loaded;
+  const { ref, score, basis, resume, job, file, candidate } = loaded;
   const happenings: Happening[] = [
     {
       kind: 'read',
@@ -25,20 +25,21 @@ export function happeningsOf(loaded: Loaded, key: string, isKnown: boolean): Hap
       personal: { type: 'read', file: file?.filename ?? null, job: job?.title ?? null },
     },
   ];
-  if (score && resume && job) {
+  if (score && basis && resume && job) {
     const scored: Scored = {
       type: 'scored',
       // Where the words stand on the page is for drawing only.
       resume: { ...resume, layout: [] },
       job: { id: job.id, title: job.title, description: job.description },
       knownNames: [candidate.name],
+      ...(basis.criteriaVersion > 0 && { requirements: [...basis.requirements] }),
       score,
     };
     const { engine, inputHash, value } = score;
     happenings.push({
       kind: 'scored',
       applicationKey: key,
-      data: { engine, inputHash, requirementSetVersion: null, value },
+      data: { engine, inputHash, requirementSetVersion: basis.criteriaVersion || null, value },
       ...(!isKnown && { personal: scored }),
     });
   }

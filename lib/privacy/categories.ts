@@ -10,6 +10,10 @@ interface Category {
 export const CATEGORIES = {
   /** Resumes as read, scores with their quotes, texts of notes: what the seals of the audit log stand for. */
   readings: { tables: ['details', 'subjects'], keepDays: 365 },
+  /** The newest score of each application with the masked resume behind it, and people's own verdicts. */
+  scores: { tables: ['scores', 'masked', 'overrides'], keepDays: 365 },
+  /** Jobs as seen, and every version of their criteria. */
+  criteria: { tables: ['jobs', 'criteria'], keepDays: null },
   /** What was written to the ATS, for undo. */
   writes: { tables: ['outbox'], keepDays: 365 },
   /** What people decided. */
@@ -26,7 +30,7 @@ export type CategoryId = keyof typeof CATEGORIES;
 export const CATEGORY_IDS = Object.keys(CATEGORIES) as CategoryId[];
 
 /** The categories whose rows go by age. */
-export const AGING_IDS = ['readings', 'writes', 'traffic'] as const satisfies readonly CategoryId[];
+export const AGING_IDS = ['readings', 'scores', 'writes', 'traffic'] as const satisfies readonly CategoryId[];
 export type AgingId = (typeof AGING_IDS)[number];
 export const isAging = (id: CategoryId): id is AgingId => AGING_IDS.some((one) => one === id);
 

@@ -3,9 +3,13 @@ import Dexie, { type Table } from 'dexie';
 import type { Detail, Subject } from '@/lib/audit/audit-store';
 import type { AuditEntry } from '@/lib/audit/chain';
 import type { Checkpoint } from '@/lib/audit/checkpoint';
+import type { CriteriaVersion } from '@/lib/criteria/types';
 import type { Decision } from '@/lib/decisions/model';
+import type { MaskedResume } from '@/lib/engine';
 import type { Connection, Settings } from '@/lib/messages';
+import type { KeptOverride, ScoreRow } from '@/lib/scores/row';
 import type { OutboxEntry } from '@/lib/sync/machine';
+import type { SeenJob } from './criteria';
 import type { TrafficRow } from './traffic-row';
 
 export class CandorDb extends Dexie {
@@ -21,6 +25,15 @@ export class CandorDb extends Dexie {
   checkpoints!: Table<Checkpoint, number>;
   decisions!: Table<Decision, number>;
   traffic!: Table<TrafficRow, number, Omit<TrafficRow, 'id'>>;
+  jobs!: Table<SeenJob, [string, string]>;
+  criteria!: Table<CriteriaVersion, [string, string, number]>;
+  scores!: Table<ScoreRow, string>;
+  /** The masked resume behind each score, to score again on this device; apart, so that lists stay light. */
+  masked!: Table<
+    { applicationKey: string; connectionId: string; jobId: string; resume: MaskedResume },
+    string
+  >;
+  overrides!: Table<KeptOverride, [string, string]>;
 
   constructor(name = 'candor') {
     super(name);
@@ -38,6 +51,11 @@ export class CandorDb extends Dexie {
       checkpoints: 'seq',
       decisions: '++seq, applicationKey',
       traffic: '++id, atMs, candidateKey',
+      jobs: '[connectionId+jobId]',
+      criteria: '[connectionId+jobId+version]',
+      scores: 'applicationKey, [connectionId+jobId], atMs',
+      masked: 'applicationKey, [connectionId+jobId]',
+      overrides: '[applicationKey+requirementId], applicationKey',
     });
   }
 }

@@ -24,8 +24,16 @@ async function purgeReadings(db: CandorDb, beforeMs: number): Promise<number> {
   return gone;
 }
 
+async function purgeScores(db: CandorDb, beforeMs: number): Promise<number> {
+  const keys = (await db.scores.where('atMs').below(beforeMs).primaryKeys()).map(String);
+  await Promise.all([db.scores.bulkDelete(keys), db.masked.bulkDelete(keys)]);
+  await db.overrides.where('applicationKey').anyOf(keys).delete();
+  return keys.length;
+}
+
 const PURGES: Record<AgingId, (db: CandorDb, beforeMs: number) => Promise<number>> = {
   readings: purgeReadings,
+  scores: purgeScores,
   // What is still to be sent, and what waits for a person, stays whatever its age.
   writes: (db, beforeMs) =>
     db.outbox

@@ -78,16 +78,23 @@ export function createDexieStore(db: CandorDb): SyncStore {
     ...tables,
     transaction: (work) => db.transaction('rw', written, () => work(tables)),
     erase: (prefix, before) =>
-      db.transaction('rw', [...written, db.traffic, db.decisions], async () => {
-        await before(tables);
-        const counts = await Promise.all([
-          db.details.where('key').startsWith(prefix).delete(),
-          db.outbox.where('applicationKey').startsWith(prefix).delete(),
-          db.traffic.where('candidateKey').startsWith(prefix).delete(),
-          db.decisions.where('applicationKey').startsWith(prefix).delete(),
-          db.subjects.where('key').startsWith(prefix).delete(),
-        ]);
-        return counts.reduce((sum, count) => sum + count, 0);
-      }),
+      db.transaction(
+        'rw',
+        [...written, db.traffic, db.decisions, db.scores, db.masked, db.overrides],
+        async () => {
+          await before(tables);
+          const counts = await Promise.all([
+            db.details.where('key').startsWith(prefix).delete(),
+            db.outbox.where('applicationKey').startsWith(prefix).delete(),
+            db.traffic.where('candidateKey').startsWith(prefix).delete(),
+            db.decisions.where('applicationKey').startsWith(prefix).delete(),
+            db.scores.where('applicationKey').startsWith(prefix).delete(),
+            db.masked.where('applicationKey').startsWith(prefix).delete(),
+            db.overrides.where('applicationKey').startsWith(prefix).delete(),
+            db.subjects.where('key').startsWith(prefix).delete(),
+          ]);
+          return counts.reduce((sum, count) => sum + count, 0);
+        },
+      ),
   };
 }

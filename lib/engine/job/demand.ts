@@ -5,12 +5,11 @@ import { STOP, WORN } from '../text/common';
 import { rarity } from '../text/rarity';
 import { tokenise, words } from '../text/tokens';
 import type { Requirement } from '../types';
+import { DEMAND } from '../weight';
 import { degreeAsked, languagesAsked, orEquivalent, someYearsAsked, yearsAsked } from './facts';
 import { atLeast, groupsOf } from './groups';
 import { isNice } from './lines';
 
-/** Relative weights of what an ad asks for line by line. */
-export const DEMAND = { must: 6, unsure: 4, common: 2, nice: 2, words: 2, soft: 1 } as const;
 /** A skill whose name holds no more telling word than this is asked for in every field ("planning", "reporting"). */
 const COMMON = 0.3;
 

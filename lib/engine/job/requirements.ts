@@ -2,8 +2,9 @@
 import { findSkills, isSoft, labelOf } from '../find/skills';
 import { occupations } from '../taxonomy/graph';
 import type { Requirement } from '../types';
+import { DEMAND } from '../weight';
 import { clausesOf } from './clauses';
-import { DEMAND, demandsOf, termsOf } from './demand';
+import { demandsOf, termsOf } from './demand';
 import { yearsAsked } from './facts';
 import { type AdLine, adLines } from './lines';
 import { profileOf } from './profile';

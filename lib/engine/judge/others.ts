@@ -123,7 +123,7 @@ export function judgeLanguage(requirement: Requirement, evidence: Evidence): Jud
   if (best) return best;
   const { language } = evidence.resume;
   const longest = evidence.lines.reduce<EvidenceLine | null>(
-    (a, b) => (b.tokens.length > (a?.tokens.length ?? 5) ? b : a),
+    (a, b) => (b.wordCount > (a?.wordCount ?? 5) ? b : a),
     null,
   );
   if (codes.includes(language) && longest)

@@ -10,15 +10,26 @@ export const WORDING_MOST = 0.6;
 /** Below this share of the telling words, likeness is chance. */
 const LEAST_SHARE = 0.5;
 
+interface Telling {
+  words: { key: string; weight: number }[];
+  all: number;
+}
+const telling = new WeakMap<readonly string[], Telling>();
+/** Stems and weights of the asked words: the same for every line of every resume. */
+function tellingOf(terms: readonly string[]): Telling {
+  const known = telling.get(terms);
+  if (known) return known;
+  const words = terms.map((term) => ({ key: stem(term), weight: rarity(term) }));
+  const made = { words, all: words.reduce((sum, { weight }) => sum + weight, 0) };
+  telling.set(terms, made);
+  return made;
+}
+
 /** The weighted share of the asked words that one line holds. */
 export function shareOf(terms: readonly string[], line: EvidenceLine): number {
-  let all = 0;
+  const { words, all } = tellingOf(terms);
   let held = 0;
-  for (const term of terms) {
-    const weight = rarity(term);
-    all += weight;
-    if (line.stems.has(stem(term))) held += weight;
-  }
+  for (const { key, weight } of words) if (line.stems.has(key)) held += weight;
   return all > 0 ? held / all : 0;
 }
 

@@ -10,7 +10,9 @@ import { stem } from '../text/stem';
 import type { Position, Section } from '../types';
 import { type Months, merged, monthOf } from './time';
 
-export interface EvidenceLine extends Line {
+/** The words themselves are let go once they are read: evidence of a thousand resumes is kept at a time. */
+export interface EvidenceLine extends Omit<Line, 'tokens'> {
+  wordCount: number;
   section: Section['kind'];
   /** Index of the dated position the line belongs to, or -1. */
   position: number;
@@ -74,8 +76,12 @@ function read(resume: MaskedResume, asOf: number): Evidence {
     const key = words.join(' ');
     if (words.length === 0 || seen.has(key)) continue;
     seen.add(key);
+    const { index, start, end } = line;
     lines.push({
-      ...line,
+      index,
+      start,
+      end,
+      wordCount: words.length,
       section,
       position,
       stems: stemsOf(words),

@@ -1,5 +1,5 @@
 /** Stop words that are frequent in one language and rare in the other five. */
-const STOP_WORDS: Record<string, string> = {
+export const STOP_WORDS: Record<string, string> = {
   en: 'the of and to in for with on as by from at is was were are have has been this that an my or be i',
   de: 'und der die das mit für von im den des zu bei auf als ist sowie eine einer nach zur zum ich bis am',
   fr: 'et de la le les des du en pour dans une avec sur au aux à par un je est chez mon ma ou',

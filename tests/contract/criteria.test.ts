@@ -1,0 +1,96 @@
+/** Saved criteria and a person's verdicts, from the database to the score and into the record. */
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eraseCandidate } from '@/lib/audit/erase';
+import { createRecorder } from '@/lib/audit/recorder';
+import type { Criterion } from '@/lib/criteria/types';
+import { readRequirements } from '@/lib/engine';
+import { loadCandidate } from '@/lib/pipeline/load-candidate';
+import { scoreRowOf } from '@/lib/scores/row';
+import { createCriteriaStore } from '@/lib/store/criteria';
+import { createScoreStore } from '@/lib/store/scores';
+import { createDexieStore } from '@/lib/store/sync-store';
+import { applicationKeyOf } from '@/lib/sync/plan';
+import { freshOutbox, type Rig, startRig } from './rig';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.close());
+
+const WANTED = { connectionId: 'greenhouse-test', candidateId: '6101' };
+
+function freshStores() {
+  const { db } = freshOutbox(rig);
+  const nowMs = () => rig.clock.nowMs;
+  const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
+  const criteria = createCriteriaStore(db, recorder, nowMs);
+  const scores = createScoreStore(db, recorder, nowMs);
+  const settled = {
+    criteria: criteria.current,
+    overrides: (ref: Parameters<typeof applicationKeyOf>[0]) => scores.overrides(applicationKeyOf(ref)),
+  };
+  const load = async () => {
+    const loaded = await loadCandidate(rig.client, WANTED, { settledBy: settled });
+    if (!loaded.ok || !loaded.value.score || !loaded.value.basis || !loaded.value.job)
+      throw new Error('There is no score.');
+    const { score, basis, job, ref, candidate, application } = loaded.value;
+    return { score, basis, job, ref, candidate, application };
+  };
+  return { db, recorder, criteria, scores, load };
+}
+
+it('scores by the saved version, cites it, and notices that the job has changed since', async () => {
+  const { criteria, load } = freshStores();
+  const before = await load();
+  expect(before.basis).toMatchObject({ criteriaVersion: 0, jobChanged: false });
+  const reading = readRequirements(before.job);
+  const kept: Criterion[] = reading.map((one) => ({
+    ...one,
+    ignored: one.label === 'Mentoring of students',
+  }));
+  const place = { connectionId: WANTED.connectionId, jobId: before.job.id };
+  const made = { criteria: kept, reading, jobTextHash: before.basis.jobTextHash, by: 'Ana Lima' };
+  expect(await criteria.save({ ...place, after: 0 }, made)).toMatchObject({
+    ok: true,
+    value: { version: 1 },
+  });
+  expect(await criteria.save({ ...place, after: 0 }, made)).toMatchObject({
+    ok: false,
+    error: { detail: 'version 1' },
+  });
+  const after = await load();
+  expect(after.basis).toMatchObject({ criteriaVersion: 1, jobChanged: false });
+  expect(after.score.findings.map(({ requirement }) => requirement.label)).not.toContain(
+    'Mentoring of students',
+  );
+  expect(after.score.value).not.toBe(before.score.value);
+  await criteria.save({ ...place, after: 1 }, { ...made, jobTextHash: 'of another text' });
+  expect((await load()).basis).toMatchObject({ criteriaVersion: 2, jobChanged: true });
+});
+
+it('puts a person’s verdict into the score and on the record, takes it back, and erases it with the person', async () => {
+  const { db, recorder, scores, load } = freshStores();
+  const first = await load();
+  const open = first.score.findings.find(({ verdict }) => verdict === 'not_found');
+  if (!open || !first.application) throw new Error('Nothing is open.');
+  const key = applicationKeyOf(first.ref);
+  const said = { verdict: 'met' as const, by: 'Ana Lima', reason: 'Shown in the interview' };
+  await scores.override(key, open, said);
+  const second = await load();
+  expect(second.score.value).toBe((first.score.value ?? 0) + open.weight);
+  const scored = { ...second, ...second.basis, application: first.application, applicationKey: key };
+  const row = scoreRowOf({ ...scored, connectionId: WANTED.connectionId, jobId: second.job.id }, 1);
+  expect(row).toMatchObject({ value: second.score.value, overridden: [open.requirement.id] });
+  await scores.put(row, second.basis.masked);
+  await scores.override(key, { ...open, verdict: 'met' }, null);
+  expect((await load()).score).toEqual(first.score);
+  const kinds = (await db.audit.toArray()).map(({ kind, data }) => [kind, data.from, data.to]);
+  expect(kinds).toEqual([
+    ['override', 'not_found', 'met'],
+    ['override', 'met', null],
+  ]);
+  await eraseCandidate(createDexieStore(db), recorder, `${key.split('/').slice(0, 2).join('/')}/`);
+  expect([await db.scores.count(), await db.masked.count(), await db.overrides.count()]).toEqual([0, 0, 0]);
+});

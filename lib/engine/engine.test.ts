@@ -24,6 +24,7 @@ const resume = (text: string): Resume => {
     current: false,
     span: { start, end: text.indexOf('Skills') },
     titleSpan,
+    bullets: [],
   };
   return {
     text,

@@ -21,6 +21,8 @@ export const positionSchema = z.object({
   /** The whole entry: heading lines and bullets. */
   span: spanSchema,
   titleSpan: spanSchema.nullable(),
+  /** What the person did there: one span a bullet or paragraph under the heading. */
+  bullets: z.array(spanSchema),
 });
 export type Position = z.infer<typeof positionSchema>;
 
@@ -106,6 +108,8 @@ export const resumeSchema = z.object({
   languages: z.array(languageSchema),
   hidden: z.array(hiddenFindingSchema),
   layout: z.array(placedSpanSchema),
+  /** What was left out of reading, in plain sentences, e.g. pages beyond the limit. */
+  notices: z.array(z.string()).optional(),
 });
 export type Resume = z.infer<typeof resumeSchema>;
 

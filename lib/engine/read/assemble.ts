@@ -8,6 +8,7 @@ import { linesOf, readPositions } from './facts/positions';
 import type { Line, RawDocument } from './lines';
 import { findSections } from './sections';
 import { detectLanguage } from './text/language';
+import { joinSplitDates } from './text/split-dates';
 import { setUnfairAside } from './text/unfair';
 
 /** Joins the lines into one text and notes where each begins, so that every value can point at its place. */
@@ -59,7 +60,7 @@ function allPositions(lines: Line[], sections: Section[], dayFirst: boolean): Po
 
 /** Turns what a reader found in a file into a resume: text, sections and facts, each with its place in the text. */
 export function assemble(raw: RawDocument): Resume {
-  const fair = setUnfairAside(raw.lines);
+  const fair = setUnfairAside(joinSplitDates(raw.lines));
   const { text, lines, layout } = joinLines({ ...raw, lines: fair.lines });
   const language = detectLanguage(text);
   const dayFirst = isDayFirst(language);

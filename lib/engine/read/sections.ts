@@ -22,6 +22,14 @@ const isStyled = (line: Line): boolean =>
   !/[\d,.;\t]/.test(line.text) &&
   /^\P{Ll}/u.test(line.text);
 
+/** "Projects:" inside an entry of the experience says what follows in that entry; it opens no section. */
+const isLabel = (line: Line, kind: Section['kind'], inside: Section['kind'] | undefined): boolean =>
+  inside === 'experience' &&
+  (kind === 'projects' || kind === 'other' || kind === 'summary') &&
+  /:$/.test(line.text) &&
+  !line.heading &&
+  /\p{Ll}/u.test(line.text);
+
 /**
  * Cuts the lines into sections. What stands before the first heading is `contact`; a resume without any heading is one
  * section of kind `other`. Spans run from the heading to the last line before the next.
@@ -35,7 +43,7 @@ export function findSections(lines: Line[]): Section[] {
   lines.forEach((line, i) => {
     const last = sections.at(-1);
     const kind = line.bullet ? null : headingKind(line.text);
-    if (kind !== null) {
+    if (kind !== null && !isLabel(line, kind, last?.kind)) {
       resume = null;
       open(kind, line.text, line);
       return;

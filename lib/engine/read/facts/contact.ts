@@ -74,6 +74,8 @@ const isTitleLike = (text: string): boolean => looksLikeRole(text) || looksLikeO
 export function readName(lines: Line[], sectionStart: number): Resume['name'] {
   for (const line of lines.slice(0, TOP_LINES)) {
     if (line.start >= sectionStart && sectionStart > 0) return null;
+    // A paragraph above means that the top of the page is over.
+    if (line.text.length > 160) return null;
     const head = line.text.split(/\t|\s?[|•·]\s|\s[–-]\s/)[0] ?? '';
     if (line.bullet || !isName(head)) continue;
     const text = head.replace(/^(?:name|nom|nombre|nome|naam)\s*:\s*/i, '').replace(/,.*$/, '');

@@ -15,7 +15,7 @@ const LEVELS: [Education['level'], RegExp][] = [
   ],
   [
     'bachelor',
-    /\b(?:pgce|pgde|postgraduate (?:certificate|diploma)|graduate diploma|bachelor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
+    /\b(?:pgce|pgde|postgraduate (?:certificate|diploma)|graduate diploma|bach?e?lor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
   ],
   [
     'associate',
@@ -48,7 +48,11 @@ const tidy = (text: string): string => {
 /** The part of a line that names the school. */
 function schoolIn(text: string): string {
   const parts = text.split(/\t|\s[|•·]\s|\s[–—-]+\s|[–—]|\s?,\s|\s?:\s|;/).map(tidy);
-  return parts.find((part) => SCHOOL.test(part) && !looksLikePlace(part)) ?? '';
+  return (
+    parts.find(
+      (part) => SCHOOL.test(part) && !looksLikePlace(part) && !/^high school diploma\b/i.test(part),
+    ) ?? ''
+  );
 }
 
 /** Degree and field, such as "Bachelor of Science" and "Mechanical Engineering". */
@@ -79,18 +83,33 @@ function degreeIn(text: string): { degree: string; field: string } {
 const MAJOR =
   /\b(?:major(?:ed)?|schwerpunkt|fachrichtung|spécialité|especialidad|concentration|emphasis)(?:\s+in)?\s*[:–-]?\s*([\p{L}][\p{L} &/,-]{2,60})/iu;
 
+/** A line longer than this is an entry with its telling; only its start names degree and school. */
+const LONG = 240;
+const SHORT = 160;
+/** A degree with the school right behind it ("Associate of Arts University of Phoenix"). */
+const DEGREE_HEAD =
+  /^((?:Associate|Bachelor|Master|Doctor)(?:['’]?s)?(?: [Dd]egree)?(?: (?:of|in) \p{Lu}\p{L}+)?|High School Diploma|Juris Doctor) +(?=\p{Lu}\p{L}+ )/u;
+/** A provider's stand-in for a place. */
+const PLACEHOLDER = /\bcity ?, ?state\b(?: ?, ?(?:US|U\.S\.?A?\.?)\b)?/gi;
+
 /** The degrees and schools of one stretch of lines. A new entry begins where a second degree, school or gap comes. */
 export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
   const out: Education[] = [];
   let entry: Education | null = null;
   let hasDegree = false;
+  const isDates = (line: Line): boolean => {
+    const [date] = findDates(line.text, dayFirst);
+    return date !== undefined && date.from === 0 && date.to === line.text.length;
+  };
+  const datesLead = lines[0] !== undefined && isDates(lines[0]);
   for (const line of lines) {
-    if (line.text.length > 240) continue;
-    const dates = findDates(line.text, dayFirst);
-    const bare = dates.reduceRight(
-      (text, date) => `${text.slice(0, date.from)} \t ${text.slice(date.to)}`,
-      line.text,
-    );
+    const said = line.text.length > LONG ? line.text.slice(0, SHORT) : line.text;
+    const dates = findDates(said, dayFirst);
+    const bare = dates
+      .reduceRight((text, date) => `${text.slice(0, date.from)} \t ${text.slice(date.to)}`, said)
+      .replace(PLACEHOLDER, '\t')
+      .replace(DEGREE_HEAD, '$1\t');
+    const leads = datesLead && isDates(line);
     const level = line.bullet && line.text.length > 120 ? null : degreeLevel(bare);
     const school = schoolIn(bare);
     const isDegree =
@@ -98,6 +117,7 @@ export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
       !(school !== '' && level === 'school' && tidy(bare).length - school.length < 4 && hasDegree);
     const startsNew =
       entry === null ||
+      leads ||
       (isDegree && hasDegree) ||
       (school !== '' && entry.school !== '') ||
       (line.gap && (isDegree || school !== '') && hasDegree);
@@ -117,7 +137,11 @@ export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
     entry.span.end = line.end;
     if (isDegree && !hasDegree && level !== null) {
       const found = degreeIn(school === '' ? bare : bare.replace(school, '\t'));
-      Object.assign(entry, { level, ...found });
+      const parts = found.degree.split(/\s*,\s+/);
+      const at = parts.findIndex((part) => degreeLevel(part) !== null);
+      const before = parts.slice(0, Math.max(0, at)).find((part) => !looksLikePlace(part));
+      Object.assign(entry, { level, ...found, degree: at > 0 ? (parts[at] ?? '') : found.degree });
+      if (school === '' && before !== undefined) entry.school = before;
       hasDegree = true;
     }
     if (school !== '' && entry.school === '') entry.school = school;

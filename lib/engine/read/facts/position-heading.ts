@@ -5,6 +5,8 @@ import { looksLikeOrganisation, looksLikePlace, looksLikeRole } from './roles';
 
 /** A part of a heading between two separators, with its place in the resume's text. */
 interface Piece extends Span {
+  /** Where its line starts. */
+  line: number;
   text: string;
   role: boolean;
   organisation: boolean;
@@ -35,13 +37,14 @@ function split(
   return parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
 }
 
-function piece(part: { text: string; start: number; lead: string }): Piece {
+function piece(part: { text: string; start: number; lead: string; line: number }): Piece {
   const lead = /^[\s,;:()|•·–—-]*/.exec(part.text)?.[0].length ?? 0;
   const text = part.text.slice(lead).replace(/[\s,;:(|•·–—-]+$/, '');
   const start = part.start + lead;
   const role = looksLikeRole(text);
   return {
     text,
+    line: part.line,
     start,
     end: start + text.length,
     role,
@@ -51,8 +54,9 @@ function piece(part: { text: string; start: number; lead: string }): Piece {
   };
 }
 
-/** Where a provider's anonymised "Company Name" stands inside a run of words, it parts the title from the place. */
-const PLACEHOLDER = /\s*\b(?=company name\b)|(?<=\bcompany name\b)\s*/gi;
+/** A place, or a provider's "Company Name" and "City , State", parts the words before it from those behind it. */
+const PLACEHOLDER =
+  /\s*\b(?=company name\b)|(?<=\bcompany name\b)\s*|\s+(?=city ?, state\b)|(?<=\bcity ?, state\b)\s+|(?<=\p{Ll}, [A-Z]{2})\s+(?=\p{Lu}\p{Ll}{2})/giu;
 
 /** The pieces of one heading line, its dates left out. */
 function pieces(line: Line, dates: DateRange[]): Piece[] {
@@ -70,15 +74,16 @@ function pieces(line: Line, dates: DateRange[]): Piece[] {
         i === 0 ? { ...sub, lead: part.lead } : sub,
       ),
     )
+    .map((part) => ({ ...part, line: line.start }))
     .flatMap(splitAtCommas)
     .filter((part) => part.text !== '');
 }
 
 /** "Engineer, Acme Inc., Berlin" is three pieces; "Director, Sales and Marketing" is one. */
-function splitAtCommas(part: { text: string; start: number; lead: string }): Piece[] {
+function splitAtCommas(part: { text: string; start: number; lead: string; line: number }): Piece[] {
   const whole = piece(part);
   if (whole.place || !/[,;]/.test(whole.text)) return [whole];
-  const parts = split(part.text, part.start, COMMA).map(piece);
+  const parts = split(part.text, part.start, COMMA).map((sub) => piece({ ...sub, line: part.line }));
   const [first] = parts;
   if (first === undefined || parts.length < 2) return [whole];
   const others = parts.slice(1);
@@ -120,6 +125,7 @@ const isLikelyPlace = (candidate: Piece, i: number, all: Piece[]): boolean =>
   candidate.place ||
   (i > 0 &&
     (all[i + 1]?.place ?? false) &&
+    all[i + 1]?.line === candidate.line &&
     !candidate.organisation &&
     !candidate.role &&
     /^\p{L}+(?:[ -]\p{L}+)?$/u.test(candidate.text) &&

@@ -1,6 +1,7 @@
 import type { Position, Section } from '@/lib/engine/types';
 import type { Line } from '../lines';
 import { type DateRange, findDates } from '../text/dates';
+import { gluedHeading } from './glued-heading';
 import { readHeading } from './position-heading';
 import { looksLikeOrganisation, looksLikePlace, looksLikeRole } from './roles';
 
@@ -61,9 +62,8 @@ function linesAbove(lines: Line[], anchors: Anchor[]): number {
     }
     return count;
   });
-  const first = counts[0] ?? 0;
-  const agreeing = counts.filter((count) => count >= first).length;
-  return agreeing * 2 >= counts.length ? first : Math.min(...counts);
+  const votes = [0, 1, 2].map((count) => counts.filter((own) => own === count).length);
+  return votes.indexOf(Math.max(...votes));
 }
 
 /** Where each entry's heading starts, so that the body of one ends before the next. */
@@ -127,8 +127,11 @@ export function readPositions(lines: Line[], dayFirst: boolean): Position[] {
       role: known.some(looksLikeRole),
       organisation: known.some((text) => looksLikeOrganisation(text) && !looksLikePlace(text)),
     });
-    const heading = readHeading(lines.slice(from, end), own, anchor.range);
+    const glued = end === anchor.index + 1 ? gluedHeading(lines[end], end < to) : null;
+    const head = lines.slice(from, end);
+    const heading = readHeading(glued === null ? head : [...head, glued], own, anchor.range);
     const last = lines[Math.max(to, end) - 1] ?? own;
+    const body = lines.slice(end, to).filter((line) => line.end > (glued?.end ?? 0));
     const { start, end: until, current } = anchor.range;
     return [
       {
@@ -137,6 +140,7 @@ export function readPositions(lines: Line[], dayFirst: boolean): Position[] {
         end: until,
         current,
         span: { start: lines[from]?.start ?? own.start, end: last.end },
+        bullets: body.map((line) => ({ start: Math.max(line.start, glued?.end ?? 0), end: line.end })),
       },
     ];
   });

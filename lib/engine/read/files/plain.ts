@@ -1,6 +1,7 @@
 import { LIMITS } from '../errors';
 import type { RawDocument, RawLine } from '../lines';
 import { cleanLine, withoutBullet } from '../text/clean';
+import { mendLetterBullets } from '../text/letter-bullets';
 
 /** Lines of plain text, as pasted, or taken out of a file by somebody else. */
 export function readPlain(source: string): RawDocument {
@@ -15,5 +16,5 @@ export function readPlain(source: string): RawDocument {
     lines.push({ text, bullet, indented: /^(?: {3,}|\t)/.test(raw), gap });
     gap = false;
   }
-  return { format: 'text', pages: 1, lines, hidden: [] };
+  return { format: 'text', pages: 1, lines: mendLetterBullets(lines), hidden: [] };
 }

@@ -3,6 +3,7 @@ import { LIMITS, Unreadable } from '../errors';
 import { INVISIBLE } from '../files/flow';
 import type { RawDocument } from '../lines';
 import { countWords } from '../text/clean';
+import { mendLetterBullets } from '../text/letter-bullets';
 import { readingOrder } from './columns';
 import { type Drawing, drawingOf } from './draw';
 import { dropFurniture } from './furniture';
@@ -100,7 +101,7 @@ async function readOpened(file: OpenPdf, withImages: WithImages): Promise<RawDoc
     pdf.numPages > pages.length
       ? [`Only the first ${pages.length} of ${pdf.numPages} pages were read.`]
       : undefined;
-  return { format: 'pdf', pages: pdf.numPages, lines: unwrap(lines), hidden, notices };
+  return { format: 'pdf', pages: pdf.numPages, lines: unwrap(mendLetterBullets(lines)), hidden, notices };
 }
 
 /** Leaves out what can be read elsewhere as well, such as a line that a page break cut and the next page shows again. */

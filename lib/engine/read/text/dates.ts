@@ -202,8 +202,25 @@ function alone(text: string, token: Token): DateRange {
       to: token.to + open[0].trimEnd().length,
       isRange: true,
     };
+  // "January 2000 to" with nothing behind it: begun then, the end was left out.
+  const cut = /^\s+(?:to|until|bis|à|au|hasta|até|tot)\s*$/iu.exec(after);
+  if (cut !== null)
+    return { start: date, end: null, current: false, from: token.from, to: text.length, isRange: true };
+  if (/^to\s+$/i.test(text.slice(0, token.from)))
+    return { start: null, end: date, current: false, from: 0, to: token.to, isRange: true };
   return { start: date, end: date, current: false, from: token.from, to: token.to, isRange: false };
 }
 
 /** Whether a line holds any date. */
 export const hasDate = (text: string): boolean => findDates(text).length > 0;
+
+const ONLY_NOW = new RegExp(`^(?:${NOW})$`, 'iu');
+/** Whether a line is one date, or a word for now, and nothing else. */
+export function isDateOnly(text: string): boolean {
+  if (text.length > 30) return false;
+  if (ONLY_NOW.test(text)) return true;
+  const [date, ...more] = findDates(text);
+  return (
+    date !== undefined && more.length === 0 && !date.isRange && date.from === 0 && date.to === text.length
+  );
+}

@@ -37,6 +37,10 @@ for (const [kind, names] of Object.entries(HEADINGS))
 const JOINING = / (?:and|und|et|y|e|en|or) | {2,}/;
 const FILLER = /\b(?:my|meine?|mes|mon|ma|mis?|meus?|mijn|continued|cont|fortsetzung|suite)\b/g;
 
+/** Words that only stress what follows them ("Core Accomplishments"). */
+const MODIFIER =
+  /^(?:core|key|main|major|selected|executive|professional|career|relevant|additional|other|personal|technical|general|further|weitere|wichtige|autres|principales|otros|outras|overige) /;
+
 /**
  * The kind of section a line announces, or null where it is no known heading. The line's own punctuation, case, numbering
  * and accents do not matter; letters set wide apart ("S K I L L S") are read together.
@@ -49,7 +53,7 @@ export function headingKind(text: string): Kind | null {
     .replace(/^(?:\d+|[ivx]+) /, '')
     .replace(/ +/g, ' ')
     .trim();
-  const known = KIND_OF.get(plain);
+  const known = KIND_OF.get(plain) ?? KIND_OF.get(plain.replace(MODIFIER, ''));
   if (known !== undefined) return known;
   const parts = plain.split(JOINING).map((part) => KIND_OF.get(part.trim()));
   return parts.length > 1 && parts.every((part) => part !== undefined) ? (parts[0] ?? null) : null;

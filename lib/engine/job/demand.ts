@@ -35,7 +35,7 @@ export const termsOf = (text: string): string[] => [
 ];
 
 const ASK_ONLY =
-  /\b(?:willing(?:ness)? to|able to (?:work|lift|stand|travel|pass|commute)|ability to (?:work|lift|stand|travel|pass|commute)|available|availability|shifts?|weekends?|travel|relocat\w*|commut\w*|lift(?:ing)? (?:up|heavy|\d)|lift \w+ (?:lbs|pounds|kg)|authori[sz]ed to work|work authori[sz]ation|citizens?|work(?:ing)? permits?|visa|flexible schedule|own (?:car|vehicle)|reliable transport\w*|\d+ years of age|background|drug|pounds|reisebereitschaft|\w*schicht\w*|bereitschaft zu|disponibilidad|disponibilidade|disponibilité|mobilité|déplacements|horaires|bereid om|ploegen\w*|beschikbaar)\b/i;
+  /\b(?:willing(?:ness)? to|able to (?:work|lift|stand|travel|pass|commute)|ability to (?:work|lift|stand|travel|pass|commute)|available|availability|(?:rotating|night|day|early|late|weekend|all|any|different|split|\d) shifts?|shift work|shifts|weekends?|travel|relocat\w*|commut\w*|lift(?:ing)? (?:up|heavy|\d)|lift \w+ (?:lbs|pounds|kg)|authori[sz]ed to work|work authori[sz]ation|citizens?|work(?:ing)? permits?|visa|flexible schedule|own (?:car|vehicle)|reliable transport\w*|\d+ years of age|background check|drug (?:test|screen)\w*|pounds|reisebereitschaft|\w*schicht\w*|bereitschaft zu|disponibilidad|disponibilidade|disponibilité|mobilité|déplacements|horaires|bereid om|ploegen\w*|beschikbaar)\b/i;
 const CREDENTIAL =
   /\blicen[cs]e|\bcertifi|\bregistered\b|\bregistration\b|\bcredential|führerschein|\w*schein\b|zertifikat|\bpermis\b|\bcarnet\b|\bcarteira|carta de condução|rijbewijs|\w*certificaat|habilitation|\btítulo de/i;
 
@@ -77,7 +77,6 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
   const held = licences.filter((group) => group.length > 0);
   if (held.length > 0 || (CREDENTIAL.test(text) && base.terms.length > 0))
     return [{ ...base, kind: 'certificate', anyOf: held.length > 0 ? held : asked }];
-  if (ASK_ONLY.test(text)) return [{ ...base, kind: 'other', askOnly: true }];
   if (ids.some((id) => !isSoft(id))) {
     const count = atLeast(text);
     const weight = ids.every(isCommon) ? Math.min(full, DEMAND.common) : full;
@@ -91,6 +90,7 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
       },
     ];
   }
+  if (ASK_ONLY.test(text)) return [{ ...base, kind: 'other', askOnly: true }];
   if (ids.length > 0) return [{ ...base, kind: 'skill', must: false, weight: DEMAND.soft, anyOf: asked }];
   // Words alone are a demand only where the ad's form says so; in a run of lost lines they are mostly not.
   if (!sure || base.terms.length < 2) return [];

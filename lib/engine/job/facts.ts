@@ -99,6 +99,14 @@ const LANGUAGES: readonly [string, string, RegExp][] = [
   ['zh', 'Chinese', /\b(?:chinese|mandarin|cantonese|chinesisch\p{L}*|chinois|chino|chinês)\b/iu],
   ['ja', 'Japanese', /\b(?:japanese|japanisch\p{L}*|japonais|japonés|japonês)\b/iu],
   ['ko', 'Korean', /\b(?:korean|koreanisch\p{L}*|coréen|coreano)\b/iu],
+  ['ro', 'Romanian', /\b(?:romanian|rumänisch\p{L}*|roumain|rumano|romeno|roemeens)\b/iu],
+  ['cs', 'Czech', /\b(?:czech|tschechisch\p{L}*|tchèque|checo|tsjechisch)\b/iu],
+  ['hu', 'Hungarian', /\b(?:hungarian|ungarisch\p{L}*|hongrois|húngaro)\b/iu],
+  ['el', 'Greek', /\b(?:greek|griechisch\p{L}*|grec|griego|grego)\b/iu],
+  ['sv', 'Swedish', /\b(?:swedish|schwedisch\p{L}*|suédois|sueco)\b/iu],
+  ['da', 'Danish', /\b(?:danish|dänisch\p{L}*|danois|danés)\b/iu],
+  ['no', 'Norwegian', /\b(?:norwegian|norwegisch\p{L}*|norvégien|noruego)\b/iu],
+  ['fi', 'Finnish', /\b(?:finnish|finnisch\p{L}*|finnois|finlandés)\b/iu],
   ['hi', 'Hindi', /\bhindi\b/i],
   ['vi', 'Vietnamese', /\bvietnamese\b/i],
   ['tl', 'Tagalog', /\btagalog\b/i],
@@ -131,6 +139,14 @@ const levelIn = (text: string): Cefr | null => {
     CEFR.find((one) => one === stated) ?? LEVEL_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
   );
 };
+/** "Good English to brief the team" grades a language, "good French food" does not. */
+const GRADED =
+  /(?<![\p{L}])(?:good|very good|excellent|strong|basic|advanced|gute[sn]?|sehr gute[sn]?|bon|bonne|buen|bom|goed|goede) (?:\p{Lu}\p{L}+|english|spanish|french|german)(?! (?:food|cuisine|wine|law|literature|style|cooking|accounting))/u;
+/** "Polish or Romanian": little else than languages stands there. */
+const isBareList = (text: string, found: readonly { at: number; end: number }[]): boolean => {
+  const named = found.reduce((sum, one) => sum + one.end - one.at, 0);
+  return named >= 0.6 * text.replace(/[^\p{L}]/gu, '').length;
+};
 const EITHER = /(?<![\p{L}])(?:or|oder|ou|o|of)(?![\p{L}])|\//iu;
 
 /**
@@ -138,11 +154,12 @@ const EITHER = /(?<![\p{L}])(?:or|oder|ou|o|of)(?![\p{L}])|\//iu;
  * two, "French or Spanish" for one of two. "French cuisine" asks for none.
  */
 export function languagesAsked(text: string): AskedLanguage[] {
-  if (!LANGUAGE_CUE.test(text)) return [];
   const found = LANGUAGES.flatMap(([code, label, pattern]) => {
     const at = text.search(pattern);
     return at < 0 ? [] : [{ code, label, at, end: at + (text.slice(at).match(pattern)?.[0].length ?? 0) }];
   }).sort((a, b) => a.at - b.at);
+  if (found.length === 0 || !(LANGUAGE_CUE.test(text) || GRADED.test(text) || isBareList(text, found)))
+    return [];
   const out: AskedLanguage[] = [];
   found.forEach((one, i) => {
     const last = found[i - 1];

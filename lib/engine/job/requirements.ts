@@ -16,7 +16,7 @@ export interface JobText {
 }
 
 /** Relative weights. Having done the work comes first, because everything else is easier to learn than the trade itself. */
-export const WEIGHT = { occupation: 15, work: 70 } as const;
+export const WEIGHT = { occupation: 15, work: 100 } as const;
 const MOST_DEMANDS = 16;
 const MOST_FROM_DUTIES = 8;
 /** A shorter ad does not tell what the work is like. */
@@ -50,7 +50,7 @@ function fromDuties(lines: readonly AdLine[], known: ReadonlySet<string>): Requi
       text,
       label: labelOf(id),
       must: false,
-      weight: DEMAND.nice,
+      weight: DEMAND.common,
       anyOf: [[id]],
       terms: termsOf(labelOf(id)),
     }));

@@ -1,71 +1,103 @@
 /** Judges years, degrees, credentials and languages. */
+import { findOccupations } from '../find/occupations';
 import { CEFR, LEVELS, type Level } from '../job/facts';
 import { type Evidence, type EvidenceLine, yearsIn } from '../match/evidence';
+import { fieldWords } from '../match/field-words';
 import { plainYears } from '../match/time';
-import { closeness } from '../taxonomy/graph';
-import type { Requirement } from '../types';
+import { closeness, type Kinship, kinship } from '../taxonomy/graph';
+import { stem } from '../text/stem';
+import type { Requirement, Span } from '../types';
 import { type Judged, nothing, percent } from './judged';
 import { judgeSkills } from './skill';
 import { shareOf, similarWording } from './wording';
 
-/** Which dated positions show what the years are asked in: by skill, by occupation, else by wording. */
+/** From this share on, a line's wording names the object of the years; the line of a title may say less. */
+const BY_LINE = 0.6;
+const BY_TITLE = 0.4;
+const NEAR: ReadonlySet<Kinship> = new Set(['same', 'near', 'family']);
+
+const titleLine = (evidence: Evidence, position: number): Span | undefined =>
+  evidence.titles.find((title) => title.index === position)?.line;
+
+/** The occupations in which the years are meant: those the words name, or the job's own where the words are of its field. */
+function occupationsMeant(requirement: Requirement, occupation?: Requirement): readonly string[] {
+  const named = findOccupations(requirement.text).map(({ id }) => id);
+  if (named.length > 0) return named;
+  const own = occupation?.anyOf.flat() ?? [];
+  const ofField = requirement.terms.some((term) =>
+    own.some((id) => (fieldWords(id).get(stem(term)) ?? 0) >= 0.3),
+  );
+  return requirement.terms.length === 0 || ofField ? own : [];
+}
+
+/** The dated positions that show what the years are asked in: by skill, by occupation, by wording; each with its line. */
 function positionsShowing(
   requirement: Requirement,
   evidence: Evidence,
   occupation?: Requirement,
-): EvidenceLine[] {
+): Map<number, Span> {
   const asked = requirement.anyOf.flat();
-  const bySkill = evidence.lines.filter(
-    (line) =>
-      line.position >= 0 &&
-      line.skills.some(
-        (m) => m.polarity === 'plain' && asked.some((id) => closeness(id, m.id).credit >= 0.85),
-      ),
-  );
-  if (bySkill.length > 0) return bySkill;
-  const byWords = evidence.lines.filter(
-    (line) => line.position >= 0 && shareOf(requirement.terms, line) >= 0.6,
-  );
-  if (byWords.length > 0 || !occupation) return byWords;
-  const ids = occupation.anyOf.flat();
-  return evidence.lines.filter(
-    (line) => line.position >= 0 && line.occupations.some((m) => ids.includes(m.id)),
-  );
+  const meant = occupationsMeant(requirement, occupation);
+  const shown = new Map<number, Span>();
+  for (const title of evidence.titles) {
+    const kin = title.occupations.some(
+      ({ id, trust }) => trust >= 0.5 && meant.some((one) => NEAR.has(kinship(one, id))),
+    );
+    if (kin || (requirement.terms.length > 0 && shareOf(requirement.terms, title) >= BY_TITLE))
+      shown.set(title.index, title.line);
+  }
+  for (const line of evidence.lines) {
+    if (line.position < 0 || shown.has(line.position)) continue;
+    const bySkill = line.skills.some(
+      (m) => m.polarity === 'plain' && asked.some((id) => closeness(id, m.id).credit >= 0.85),
+    );
+    if (bySkill || (asked.length === 0 && shareOf(requirement.terms, line) >= BY_LINE))
+      shown.set(line.position, line);
+  }
+  return shown;
 }
 
-const firstPerPosition = (lines: readonly EvidenceLine[]): EvidenceLine[] =>
-  [...new Map([...lines].reverse().map((line) => [line.position, line])).values()].reverse();
+/** The line that proves a position's dates beside the one that shows the thing. */
+const withHeading = (evidence: Evidence, shown: ReadonlyMap<number, Span>): Span[] =>
+  [...shown].flatMap(([position, line]) => {
+    const heading = titleLine(evidence, position);
+    return heading && heading.start !== line.start ? [line, heading] : [line];
+  });
 
 /** Years are those of dated positions that show the thing, overlaps once; more than asked adds nothing. */
 export function judgeYears(requirement: Requirement, evidence: Evidence, occupation?: Requirement): Judged {
-  const asked = requirement.years ?? 1;
-  const general = requirement.anyOf.length === 0 && requirement.terms.length === 0;
-  const lines = general
-    ? evidence.lines.filter((line) => line.position >= 0)
+  const general = requirement.anyOf.length === 0 && requirement.terms.length === 0 && !requirement.text;
+  const shown = general
+    ? new Map(evidence.titles.map((title) => [title.index, title.line]))
     : positionsShowing(requirement, evidence, occupation);
-  const years = yearsIn(
-    evidence,
-    lines.map((line) => line.position),
-  );
-  const kept = firstPerPosition(lines);
+  const years = yearsIn(evidence, shown.keys());
   if (years > 0) {
+    const asked = requirement.years ?? LEAST_YEARS;
     const credit = Math.min(1, years / asked);
+    const against = requirement.years
+      ? `${plainYears(asked)} asked`
+      : `the ad gives no number, so ${plainYears(asked)} is enough`;
     return {
       credit,
-      places: kept,
-      why: `${plainYears(years)} in dated positions of ${plainYears(asked)} asked: ${percent(credit)}.`,
+      places: withHeading(evidence, shown),
+      why: `${plainYears(years)} in dated positions; ${against}: ${percent(credit)}.`,
     };
   }
-  const shown =
+  const said =
     requirement.anyOf.length > 0 ? judgeSkills(requirement, evidence) : similarWording(requirement, evidence);
-  if (shown.credit === 0) return shown;
-  const credit = shown.credit * 0.5;
+  if (said.credit === 0) return said;
+  const credit = said.credit * 0.5;
   return {
-    ...shown,
+    ...said,
     credit,
-    why: `${shown.why} No dated position shows how long, so half counts: ${percent(credit)}.`,
+    why: `${said.why} No dated position shows how long, so half counts: ${percent(credit)}.`,
   };
 }
+
+/** Enough where an ad asks for years and gives no number. */
+const LEAST_YEARS = 1;
+/** So long a degree takes; so long work of the field stands for one. */
+const YEARS_FOR_DEGREE = 4;
 
 const rank = (level: string): number => LEVELS.indexOf(level as Level);
 
@@ -89,7 +121,7 @@ export function judgeEducation(
     };
   if (requirement.orEquivalent) {
     const years = judgeYears(
-      { ...requirement, years: requirement.years ?? 4, terms: [], anyOf: [] },
+      { ...requirement, text: '', years: requirement.years ?? YEARS_FOR_DEGREE, terms: [], anyOf: [] },
       evidence,
       occupation,
     );

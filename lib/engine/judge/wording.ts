@@ -26,7 +26,7 @@ function tellingOf(terms: readonly string[]): Telling {
 }
 
 /** The weighted share of the asked words that one line holds. */
-export function shareOf(terms: readonly string[], line: EvidenceLine): number {
+export function shareOf(terms: readonly string[], line: { stems: ReadonlySet<string> }): number {
   const { words, all } = tellingOf(terms);
   let held = 0;
   for (const { key, weight } of words) if (line.stems.has(key)) held += weight;

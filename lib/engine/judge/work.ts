@@ -1,8 +1,10 @@
 /** Judges how near the work a resume describes is to the work of the job: line by line, by the words of the ad and its field. */
 import type { Evidence, EvidenceLine } from '../match/evidence';
 import { fieldWords } from '../match/field-words';
-import { type Kinship, kinship } from '../taxonomy/graph';
+import { type Kinship, kinship, occupations, skills } from '../taxonomy/graph';
+import { STOP, WORN } from '../text/common';
 import { stem } from '../text/stem';
+import { words } from '../text/tokens';
 import type { Requirement } from '../types';
 import { type Judged, nothing, percent } from './judged';
 
@@ -40,10 +42,36 @@ function cachedWeights(requirement: Requirement): ReadonlyMap<string, number> {
   return own;
 }
 
+const labels = new Map<string, readonly string[]>();
+/** The stems of a canonical label: what a line names in another language or by another name it says in these words too. */
+function labelStems(id: string): readonly string[] {
+  const known = labels.get(id);
+  if (known) return known;
+  const label = skills.get(id)?.label ?? occupations.get(id)?.label ?? '';
+  const own = words(label)
+    .filter((word) => !STOP.has(word) && !WORN.has(word))
+    .map(stem);
+  labels.set(id, own);
+  return own;
+}
+
+/** The ad's words are met as they stand; a resume in another language than English is also read through canonical names. */
+function stemsToMatch(line: EvidenceLine, language: string): Iterable<string> {
+  if (language === 'en') return line.stems;
+  const named = [...line.skills.filter(({ polarity }) => polarity === 'plain'), ...line.occupations];
+  const extra = named.flatMap(({ id }) => labelStems(id)).filter((key) => !line.stems.has(key));
+  return extra.length > 0 ? new Set([...line.stems, ...extra]) : line.stems;
+}
+
 /** A line's words against their number, so that a long line is worth no more than a telling one. */
-function nearness(line: EvidenceLine, weights: ReadonlyMap<string, number>, ids: readonly string[]): number {
+function nearness(
+  line: EvidenceLine,
+  language: string,
+  weights: ReadonlyMap<string, number>,
+  ids: readonly string[],
+): number {
   let sum = 0;
-  for (const key of line.stems) sum += weights.get(key) ?? 0;
+  for (const key of stemsToMatch(line, language)) sum += weights.get(key) ?? 0;
   for (const mention of line.occupations)
     sum += Math.max(0, ...ids.map((id) => BY_NAME[kinship(id, mention.id)]));
   return sum / Math.sqrt(Math.max(SHORT_LINE, line.stems.size));
@@ -53,7 +81,7 @@ export function judgeWork(requirement: Requirement, evidence: Evidence): Judged 
   const weights = cachedWeights(requirement);
   const ids = requirement.anyOf.flat();
   const near = evidence.lines
-    .map((line) => ({ line, value: nearness(line, weights, ids) }))
+    .map((line) => ({ line, value: nearness(line, evidence.resume.language, weights, ids) }))
     .filter(({ value }) => value >= LEAST)
     .sort((a, b) => b.value - a.value || a.line.index - b.line.index)
     .slice(0, LINES);

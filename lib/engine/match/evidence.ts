@@ -24,6 +24,8 @@ export interface EvidenceLine extends Omit<Line, 'tokens'> {
 }
 export interface TitleEvidence {
   position: Position;
+  /** Index of the position. */
+  index: number;
   line: { start: number; end: number };
   occupations: TitleOccupation[];
   stems: ReadonlySet<string>;
@@ -107,6 +109,7 @@ function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
     return [
       {
         position,
+        index: i,
         line,
         occupations: titleOccupations(position.title),
         stems: stemsOf(words),

@@ -1,8 +1,9 @@
+import { ashby } from './ashby';
 import { greenhouse } from './greenhouse';
 import type { Vendor } from './vendor';
 
 /** Every ATS that the sandbox plays; one for each connector. */
-export const vendors: readonly Vendor[] = [greenhouse];
+export const vendors: readonly Vendor[] = [ashby, greenhouse];
 
 /** Throws with the names there are. */
 export function vendorOf(id: string): Vendor {

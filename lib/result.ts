@@ -32,6 +32,7 @@ export const ERROR_KINDS = [
   'no-resume',
   'unreadable-resume',
   'no-job-description',
+  'opted-out',
   'cancelled',
   'internal',
 ] as const;

@@ -80,7 +80,14 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
             tabIndex={-1}
             className="min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
           >
-            <ScoreTab view={view} busy={busy} onQuote={showQuote} onChoose={onChoose} onRemedy={onRemedy} />
+            <ScoreTab
+              view={view}
+              busy={busy}
+              onQuote={showQuote}
+              onChoose={onChoose}
+              onRemedy={onRemedy}
+              onRefresh={onRefresh}
+            />
           </Tabs.Content>
           {view.resume && (
             <Tabs.Content

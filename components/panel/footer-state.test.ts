@@ -25,6 +25,7 @@ const view = (plan: number): PanelView => ({
   tags: [],
   concealed: false,
   decisions: [],
+  optOut: null,
   engine: 'this device',
   writes: [],
   plan: Array.from({ length: plan }, (_, at) => ({ value: `v${at}`, line: 'x' })),

@@ -12,6 +12,7 @@ import {
   SearchX,
   ShieldQuestionMark,
   TriangleAlert,
+  UserRoundX,
 } from 'lucide-react';
 import { t } from '@/components/ui/words';
 import type { ErrorKind } from '@/lib/result';
@@ -45,6 +46,13 @@ export const PROBLEMS: Record<ErrorKind, Words> = {
     button: () => t('problem.button.permissionMissing'),
     remedy: 'connections',
     icon: ShieldQuestionMark,
+  },
+  // Shown by its own screen, where it can be taken back; here for lists of problems.
+  'opted-out': {
+    title: () => t('problem.title.optedOut'),
+    button: () => t('problem.button.notFound'),
+    remedy: 'fresh',
+    icon: UserRoundX,
   },
   'switched-off': {
     title: (ats) => t('problem.title.switchedOff', { ats }),

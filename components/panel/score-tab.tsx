@@ -1,6 +1,8 @@
 import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
+import { ForCandidate } from './candidate/for-candidate';
+import { OptedOut } from './candidate/opted-out';
 import { HiddenText } from './hidden-text';
 import { JobChoice } from './job-choice';
 import { JudgeFirst } from './judge-first';
@@ -19,12 +21,14 @@ interface ScoreTabProps {
   onQuote(quote: Quote): void;
   onChoose(applicationId: string): void;
   onRemedy(remedy: Remedy): void;
+  onRefresh(): void;
 }
 
 /** The score from the whole to the parts, or the reason why there is none. */
-export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabProps) {
+export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }: ScoreTabProps) {
   const { score, problem } = view;
   if (view.concealed) return <JudgeFirst />;
+  if (problem?.kind === 'opted-out') return <OptedOut view={view} onRefresh={onRefresh} />;
   if (!score && !view.application && view.applications.length > 0)
     return <JobChoice applications={view.applications} onChoose={onChoose} />;
   if (!score)
@@ -55,6 +59,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy }: ScoreTabPr
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />
       <Tags tags={view.tags} onQuote={showQuote} />
+      <ForCandidate view={view} onRefresh={onRefresh} />
       <Provenance score={score} engine={view.engine} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { isDecisionWrite } from '@/lib/decisions/model';
+import { isPersonsWrite } from '@/lib/decisions/model';
 import type { PanelView, WriteStatus } from '@/lib/messages';
 import { send } from '@/lib/messages/client';
 import { ok, type Result } from '@/lib/result';
@@ -33,7 +33,7 @@ export function useWrites(view: PanelView, refresh: () => void) {
 
   const writes = status.data.ok ? status.data.value : view.writes;
   const summary = summarise(
-    writes.filter((one) => !isDecisionWrite(one)),
+    writes.filter((one) => !isPersonsWrite(one)),
     view.atsName,
   );
 

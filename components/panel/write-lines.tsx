@@ -1,7 +1,7 @@
 import { ArrowRight, Hand, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '@/components/ui/words';
-import { isDecisionWrite } from '@/lib/decisions/model';
+import { isPersonsWrite } from '@/lib/decisions/model';
 import type { PanelView, WriteStatus } from '@/lib/messages';
 import { STATES, valueWords } from './write-words';
 
@@ -17,7 +17,7 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
   const replaced = new Set(planned.map(({ value }) => value));
   // A value taken back and planned anew needs one line, not two.
   const past = writes.filter(
-    (write) => !isDecisionWrite(write) && (write.state !== 'undone' || !replaced.has(write.value)),
+    (write) => !isPersonsWrite(write) && (write.state !== 'undone' || !replaced.has(write.value)),
   );
   return (
     <ul aria-label={t('write.what')} className="grid gap-2.5">

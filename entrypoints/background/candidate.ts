@@ -1,7 +1,9 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
 import { detectPage, type FoundIds } from '@/lib/ats/pages';
 import { connectorOf } from '@/lib/ats/registry';
+import type { OptOut } from '@/lib/consent/model';
 import { type Decision, isConcealed } from '@/lib/decisions/model';
+import { detectLanguage } from '@/lib/engine/read/text/language';
 import type { Connection, MessageInput, PanelView, WriteStatus } from '@/lib/messages';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, mapOk, ok, type Result } from '@/lib/result';
@@ -66,18 +68,19 @@ interface Standing {
   decisions: Decision[];
   concealed: boolean;
   tags: PanelView['tags'];
+  optOut: OptOut | null;
 }
 
 function viewOf(connection: Connection, loaded: Loaded, standing: Standing): PanelView {
   const { candidate, application, job, resume, file } = loaded;
-  const { plan, writes, decisions, concealed, tags } = standing;
+  const { plan, writes, decisions, concealed, tags, optOut } = standing;
   return {
     connectionId: connection.id,
     atsName: connection.name,
     candidate: { id: candidate.id, name: candidate.name, headline: candidate.headline },
     application: application && { id: application.id, stage: application.stage },
     applications: loaded.applications,
-    job: job && { id: job.id, title: job.title },
+    job: job && { id: job.id, title: job.title, language: detectLanguage(job.description) },
     resume: resume && {
       text: resume.text,
       filename: file?.filename ?? 'resume',
@@ -92,6 +95,7 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
       version: loaded.basis.criteriaVersion,
       jobChanged: loaded.basis.jobChanged,
     },
+    optOut,
     problem: loaded.problem,
     engine: loaded.engine,
     notice: loaded.notice,
@@ -125,7 +129,9 @@ export async function openCandidate(
     plan = await planOf(services, loaded, facts);
   }
   const writes = await statusOf(services, key);
-  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed, tags: facts.automated }));
+  const optOut = loaded.wish;
+  const tags = facts.automated;
+  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed, tags, optOut }));
 }
 
 /** Queues the planned write-back and starts sending. Pressing twice is pressing once. */

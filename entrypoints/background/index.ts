@@ -4,6 +4,7 @@ import { ok } from '@/lib/result';
 import { publishActive } from './active';
 import { openCandidate, setOverride, undo, writeBack, writeStatus } from './candidate';
 import { connect, disconnect, reconnect } from './connect';
+import { consentHandlers } from './consent';
 import { criteriaHandlers } from './criteria';
 import { decisionHandlers } from './decide';
 import { registerMessages } from './handle';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
       return ok(null);
     },
+    ...consentHandlers(services),
     ...decisionHandlers(services),
     ...logHandlers(services),
     ...criteriaHandlers(services),

@@ -6,6 +6,7 @@ import { connectorOf } from '@/lib/ats/registry';
 import { createRecorder } from '@/lib/audit/recorder';
 import { createAuthorizer } from '@/lib/auth/authorizer';
 import { createVault } from '@/lib/auth/vault';
+import { createConsents } from '@/lib/consent/store';
 import { createDecisions } from '@/lib/decisions/store';
 import type { Connection } from '@/lib/messages';
 import type { ApplicationRef } from '@/lib/model';
@@ -36,6 +37,7 @@ export function createServices() {
   const decisions = createDecisions(db, outbox);
   const criteria = createCriteriaStore(db, recorder, nowMs);
   const scores = createScoreStore(db, recorder, nowMs);
+  const consents = createConsents(db, outbox);
   const clients = new Map<string, AtsClient>();
 
   /** A client of a connection that may not be stored yet; null for an ATS that this build does not know. */
@@ -107,6 +109,7 @@ export function createServices() {
     store,
     vault,
     outbox,
+    consents,
     decisions,
     recorder,
     traffic,
@@ -117,6 +120,7 @@ export function createServices() {
     settled: {
       criteria: criteria.current,
       overrides: (ref: ApplicationRef) => scores.overrides(applicationKeyOf(ref)),
+      optedOut: consents.of,
     },
     clientFor,
     forgetClient: (id: string) => clients.delete(id),

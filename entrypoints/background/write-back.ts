@@ -1,5 +1,5 @@
 /** Writing an application's score back, and taking it back: the same from the panel and from the settings. */
-import { isConcealed, isDecisionWrite } from '@/lib/decisions/model';
+import { isConcealed, isPersonsWrite } from '@/lib/decisions/model';
 import type { WriteStatus } from '@/lib/messages';
 import type { Loaded } from '@/lib/pipeline/load-candidate';
 import { err, ok, type Result } from '@/lib/result';
@@ -47,7 +47,7 @@ export async function writeLoaded(services: Services, loaded: Loaded): Promise<R
 /** Queues what takes back everything Candor wrote of the score of this application. */
 export async function takeBack(services: Services, key: string): Promise<Result<WriteStatus[]>> {
   await services.outbox.record({ kind: 'undo-asked', applicationKey: key, data: {} });
-  const written = (await services.outbox.of(key)).filter((one) => !isDecisionWrite(one));
+  const written = (await services.outbox.of(key)).filter((one) => !isPersonsWrite(one));
   await services.outbox.enqueue(planUndo(written));
   void services.drainAndWake();
   return ok(await statusOf(services, key));

@@ -1,5 +1,6 @@
 /** What a person thinks of an application: an opinion on the record. It moves nobody and rejects nobody. */
 import { z } from 'zod';
+import { CONSENT_NOTE } from '@/lib/consent/model';
 
 export const VERDICTS = ['approve', 'skip'] as const;
 export const verdictSchema = z.enum(VERDICTS);
@@ -11,9 +12,9 @@ export const LONGEST_COMMENT = 2_000;
 /** The outbox's names for what a decision writes: its note, and its tag or field. */
 export const DECISION_NOTE = 'decision';
 export const DECISION_MARK = 'decision_mark';
-/** Writes that belong to a decision: taking back a score leaves them alone. */
-export const isDecisionWrite = ({ value }: { value: string }): boolean =>
-  value === DECISION_NOTE || value === DECISION_MARK;
+/** Writes of what a person said, a decision or the candidate's wish: taking back a score leaves them alone. */
+export const isPersonsWrite = ({ value }: { value: string }): boolean =>
+  value === DECISION_NOTE || value === DECISION_MARK || value === CONSENT_NOTE;
 
 /** One line of an application's history. Lines are only ever added; `withdrawn` takes back the one before it. */
 export const decisionSchema = z.object({

@@ -1,6 +1,7 @@
 /** What extension pages and ATS pages may ask of the background. Answers are `Result`s, never thrown errors. */
 import type { z } from 'zod';
 import { connectionsMessages } from './connections';
+import { consentMessages } from './consent';
 import { criteriaMessages } from './criteria';
 import { decisionsMessages } from './decisions';
 import type { MessageGroup } from './group';
@@ -20,6 +21,7 @@ export { type Settings, settingsSchema } from './settings';
 /** The messages: name, who may send it, what arrives, what is answered. One group a file. */
 export const messages = {
   ...panelMessages,
+  ...consentMessages,
   ...decisionsMessages,
   ...connectionsMessages,
   ...criteriaMessages,

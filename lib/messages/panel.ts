@@ -1,5 +1,6 @@
 /** What the panel asks: the candidate beside it, and what becomes of the write-back. */
 import { z } from 'zod';
+import { optOutSchema } from '@/lib/consent/model';
 import { decisionSchema } from '@/lib/decisions/model';
 import { scoreSchema } from '@/lib/engine/types';
 import { automatedTagSchema } from '@/lib/tags/tags';
@@ -26,7 +27,8 @@ export const panelViewSchema = z.object({
   application: z.object({ id: z.string(), stage: z.string().optional() }).nullable(),
   /** Other applications of the same person, to choose between when there are several. */
   applications: z.array(z.object({ id: z.string(), jobTitle: z.string() })),
-  job: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** `language`: ISO 639-1 code of the description's language. */
+  job: z.object({ id: z.string(), title: z.string(), language: z.string() }).nullable(),
   /** The resume's text with contact data still in it, for reading and for showing quotes in place; null if there is none. */
   resume: z
     .object({ text: z.string(), filename: z.string(), format: z.string(), pages: z.number() })
@@ -40,6 +42,8 @@ export const panelViewSchema = z.object({
   decisions: z.array(decisionSchema),
   /** Which saved criteria the score cites (0: as read from the job), and whether the job has changed since. */
   criteria: z.object({ version: z.int(), jobChanged: z.boolean() }).nullable(),
+  /** What is on record of the candidate's wish not to be scored; null where nothing ever was. */
+  optOut: optOutSchema.nullable(),
   /** Why there is no score, if there is none. */
   problem: appErrorSchema.nullable(),
   /** Which engine spoke: `this device` or a server's name. */

@@ -1,5 +1,7 @@
 /** Reads one application from the ATS and scores it: the same for looking and for writing. */
 import type { AtsClient } from '@/lib/ats/client-types';
+import { type OptOut, optedOutError } from '@/lib/consent/model';
+import { laterWish, wishInNotes } from '@/lib/consent/notes';
 import type { CriteriaVersion } from '@/lib/criteria/types';
 import type { Overrides } from '@/lib/engine';
 import type { Resume, Score } from '@/lib/engine/types';
@@ -23,6 +25,8 @@ export interface Loaded {
   /** Which engine spoke, and what should be known of that. */
   engine: string;
   notice?: string;
+  /** What is on record of the candidate's wish not to be scored; null where nothing ever was. */
+  wish: OptOut | null;
   problem: AppError | null;
 }
 
@@ -30,8 +34,21 @@ export interface Loaded {
 export interface SettledBy {
   criteria(connectionId: string, jobId: string): Promise<CriteriaVersion | null>;
   overrides(ref: ApplicationRef): Promise<Overrides>;
+  /** What is on record of the candidate's wish not to be scored. */
+  optedOut(ref: ApplicationRef): Promise<OptOut | null>;
 }
-const NOBODY: SettledBy = { criteria: async () => null, overrides: async () => ({}) };
+const NOBODY: SettledBy = {
+  criteria: async () => null,
+  overrides: async () => ({}),
+  optedOut: async () => null,
+};
+
+/** The candidate's wish, from here and from the ATS's notes, where a colleague may have recorded it. */
+async function wishOf(client: AtsClient, ref: ApplicationRef, settledBy: SettledBy): Promise<OptOut | null> {
+  const [own, notes] = await Promise.all([settledBy.optedOut(ref), client.notes(ref)]);
+  // An account that may not read notes knows only what is on record here.
+  return laterWish(own, notes.ok ? wishInNotes(notes.value) : null);
+}
 
 async function titlesOf(client: AtsClient, applications: Application[]) {
   return Promise.all(
@@ -87,10 +104,11 @@ export async function loadCandidate(
   const application =
     all.find((one) => one.id === wanted.applicationId) ?? (all.length === 1 ? (all[0] ?? null) : null);
   const ref: ApplicationRef = { ...wanted, applicationId: application?.id, jobId: application?.jobId };
-  const [job, titles, { file, resume }] = await Promise.all([
+  const [job, titles, { file, resume }, wish] = await Promise.all([
     application?.jobId ? client.job(application.jobId) : Promise.resolve(null),
     titlesOf(client, all),
     readResume(client, ref, engine),
+    wishOf(client, ref, settledBy),
   ]);
   const loaded: Loaded = {
     ref,
@@ -104,9 +122,11 @@ export async function loadCandidate(
     score: null,
     basis: null,
     engine: THIS_DEVICE,
+    wish,
     problem: null,
   };
   const refuse = (problem: AppError) => ok({ ...loaded, problem });
+  if (wish?.optedOut) return refuse(optedOutError(wish));
   if (job && !job.ok) return refuse(job.error);
   if (!resume.ok) return refuse(resume.error);
   if (!loaded.job) return ok(loaded);

@@ -16,8 +16,8 @@ export const CATEGORIES = {
   criteria: { tables: ['jobs', 'criteria'], keepDays: null },
   /** What was written to the ATS, for undo. */
   writes: { tables: ['outbox'], keepDays: 365 },
-  /** What people decided. */
-  workflow: { tables: ['decisions'], keepDays: null },
+  /** What people decided, and who does not want to be scored. */
+  workflow: { tables: ['decisions', 'consents'], keepDays: null },
   /** The sync log. */
   traffic: { tables: ['traffic'], keepDays: 90 },
   /** The audit log's chain: hashes and kinds, nothing personal; without it nothing could be proved. */

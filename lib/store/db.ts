@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Detail, Subject } from '@/lib/audit/audit-store';
 import type { AuditEntry } from '@/lib/audit/chain';
 import type { Checkpoint } from '@/lib/audit/checkpoint';
+import type { ConsentRow } from '@/lib/consent/store';
 import type { CriteriaVersion } from '@/lib/criteria/types';
 import type { Decision } from '@/lib/decisions/model';
 import type { MaskedResume } from '@/lib/engine';
@@ -23,6 +24,7 @@ export class CandorDb extends Dexie {
   subjects!: Table<Subject, string>;
   details!: Table<Detail, string>;
   checkpoints!: Table<Checkpoint, number>;
+  consents!: Table<ConsentRow, string>;
   decisions!: Table<Decision, number>;
   traffic!: Table<TrafficRow, number, Omit<TrafficRow, 'id'>>;
   jobs!: Table<SeenJob, [string, string]>;
@@ -49,6 +51,7 @@ export class CandorDb extends Dexie {
       subjects: 'key, subject',
       details: 'hash, key',
       checkpoints: 'seq',
+      consents: 'id',
       decisions: '++seq, applicationKey',
       traffic: '++id, atMs, candidateKey',
       jobs: '[connectionId+jobId]',

@@ -1,6 +1,7 @@
 /** The outbox and the audit log in IndexedDB. */
 import Dexie from 'dexie';
 import type { AuditTable } from '@/lib/audit/audit-store';
+import { consentId } from '@/lib/consent/store';
 import type { OutboxTable, SyncStore, Tables } from '@/lib/sync/outbox-store';
 import type { CandorDb } from './db';
 
@@ -80,9 +81,11 @@ export function createDexieStore(db: CandorDb): SyncStore {
     erase: (prefix, before) =>
       db.transaction(
         'rw',
-        [...written, db.traffic, db.decisions, db.scores, db.masked, db.overrides],
+        [...written, db.traffic, db.decisions, db.scores, db.masked, db.overrides, db.consents],
         async () => {
           await before(tables);
+          // That somebody does not want to be scored stays, without a word of theirs.
+          await db.consents.update(consentId(prefix), { why: '', instead: '', by: 'a Candor user' });
           const counts = await Promise.all([
             db.details.where('key').startsWith(prefix).delete(),
             db.outbox.where('applicationKey').startsWith(prefix).delete(),

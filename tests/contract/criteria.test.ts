@@ -30,6 +30,7 @@ function freshStores() {
   const settled = {
     criteria: criteria.current,
     overrides: (ref: Parameters<typeof applicationKeyOf>[0]) => scores.overrides(applicationKeyOf(ref)),
+    optedOut: async () => null,
   };
   const load = async () => {
     const loaded = await loadCandidate(rig.client, WANTED, { settledBy: settled });

@@ -120,10 +120,8 @@ export function freshOutbox(rig: Rig) {
 
 /** Reads, scores and plans, as the panel does when a candidate is opened. */
 export async function planFor(rig: Rig, outbox: Outbox, candidateId: number): Promise<Plan> {
-  const loaded = await loadCandidate(rig.client, {
-    connectionId: 'greenhouse-test',
-    candidateId: String(candidateId),
-  });
+  const who = { connectionId: 'greenhouse-test', candidateId: String(candidateId) };
+  const loaded = await loadCandidate(rig.client, who);
   if (!loaded.ok) throw new Error(loaded.error.message);
   const { ref, score, candidate, application, fields, problem } = loaded.value;
   if (!score || !application) throw new Error(problem?.message ?? 'No score.');

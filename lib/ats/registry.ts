@@ -1,9 +1,10 @@
 import { ashby } from './ashby';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
+import { workable } from './workable';
 
 /** Every ATS that Candor knows. */
-export const connectors: readonly AtsDefinition[] = [ashby, greenhouse];
+export const connectors: readonly AtsDefinition[] = [ashby, greenhouse, workable];
 
 /** The connector of an id, or undefined. */
 export const connectorOf = (id: string): AtsDefinition | undefined => connectors.find((one) => one.id === id);

@@ -1,9 +1,10 @@
 import { ashby } from './ashby';
 import { greenhouse } from './greenhouse';
 import type { Vendor } from './vendor';
+import { workable } from './workable';
 
 /** Every ATS that the sandbox plays; one for each connector. */
-export const vendors: readonly Vendor[] = [ashby, greenhouse];
+export const vendors: readonly Vendor[] = [ashby, greenhouse, workable];
 
 /** Throws with the names there are. */
 export function vendorOf(id: string): Vendor {

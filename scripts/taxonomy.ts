@@ -1,5 +1,5 @@
-/** Writes lib/engine/taxonomy/index.ts: one static import a data file, because Node and the bundler share the code. */
-import { readdirSync, writeFileSync } from 'node:fs';
+/** Writes lib/engine/taxonomy/index.ts (one static import a data file, because Node and the bundler share the code) and freezes new ids. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../lib/engine/taxonomy');
@@ -38,5 +38,31 @@ export function taxonomyIndex(): string {
   ].join('\n');
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename)
+const FROZEN = path.join(ROOT, 'ids.json');
+const { version, ids } = JSON.parse(readFileSync(FROZEN, 'utf8')) as { version: number; ids: string[] };
+
+/** All ids of the data files. */
+function currentIds(): string[] {
+  const entries = ['skills', 'occupations'].flatMap((folder) =>
+    files(folder).flatMap((name): { id: string }[] => {
+      const file = JSON.parse(readFileSync(path.join(ROOT, folder, name), 'utf8'));
+      return file.skills ?? file.occupations;
+    }),
+  );
+  return entries.map(({ id }) => id);
+}
+
+/** Adds new ids to the frozen list, never takes one away; the version counts the additions. */
+function freeze(): void {
+  const all = [...new Set([...ids, ...currentIds()])].sort();
+  if (all.length === ids.length) return;
+  writeFileSync(
+    FROZEN,
+    `${JSON.stringify({ version: version + 1, ids: all }, null, 0).replaceAll('","', '",\n"')}\n`,
+  );
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   writeFileSync(path.join(ROOT, 'index.ts'), taxonomyIndex());
+  freeze();
+}

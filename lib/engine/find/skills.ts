@@ -18,6 +18,10 @@ export interface SkillMention {
 const NEARBY = 14;
 let trie: PhraseTrie<Skill> | undefined;
 const contexts = new Map<string, Set<string>>();
+/** Folded one-word names that need context, and those that need their capitals; phrases that are not the skill. */
+const ambiguous = new Map<string, Set<string>>();
+const exact = new Map<string, ReadonlyMap<string, string>>();
+const never = new Map<string, string[][]>();
 
 function built(): PhraseTrie<Skill> {
   if (trie) return trie;
@@ -25,20 +29,39 @@ function built(): PhraseTrie<Skill> {
   for (const skill of skills.values()) {
     for (const name of namesOf(skill)) trie.add(name, skill);
     if (skill.context?.length) contexts.set(skill.id, new Set(skill.context.flatMap(words)));
+    if (skill.ambiguous) ambiguous.set(skill.id, new Set(skill.ambiguous.flatMap(words)));
+    if (skill.exact) exact.set(skill.id, new Map(skill.exact.map((name) => [words(name)[0] ?? '', name])));
+    if (skill.never) never.set(skill.id, skill.never.map(words));
   }
   return trie;
 }
 
-function hasContext(skill: Skill, tokens: readonly Token[], at: number): boolean {
-  const wanted = contexts.get(skill.id);
-  if (!wanted) return true;
-  for (let i = Math.max(0, at - NEARBY); i < Math.min(tokens.length, at + NEARBY); i++)
-    if (i !== at && wanted.has(tokens[i]?.norm ?? '')) return true;
+/** Whether `word` is wanted: as it stands, or beginning with a wanted word of four letters or more ("teach" in "teaching"). */
+function isWanted(wanted: ReadonlySet<string>, word: string): boolean {
+  if (wanted.has(word)) return true;
+  for (let length = 4; length < word.length; length++) if (wanted.has(word.slice(0, length))) return true;
   return false;
 }
 
-/** Acronyms that are plain English words when written small: they count only in capitals. */
-const CAPITALS_ONLY = new Set(['send', 'door', 'doors', 'pal', 'pals', 'mews', 'her', 'ease', 'aim', 'rate']);
+function hasContext(skill: Skill, tokens: readonly Token[], at: number): boolean {
+  const wanted = contexts.get(skill.id);
+  const name = tokens[at]?.norm ?? '';
+  if (!wanted || ambiguous.get(skill.id)?.has(name) === false) return true;
+  for (let i = Math.max(0, at - NEARBY); i < Math.min(tokens.length, at + NEARBY); i++) {
+    const word = tokens[i]?.norm ?? '';
+    if (i !== at && word !== name && isWanted(wanted, word)) return true;
+  }
+  return false;
+}
+
+/** Whether word `at` stands in a phrase in which it is not the skill. */
+const meansElse = (skill: Skill, tokens: readonly Token[], at: number): boolean =>
+  never
+    .get(skill.id)
+    ?.some((phrase) =>
+      phrase.some((_, from) => phrase.every((word, i) => tokens[at - from + i]?.norm === word)),
+    ) ?? false;
+
 /** "Security+" is a certificate, "security" is not: a name that ends in a plus needs it in the text. */
 const needsPlus = (skill: Skill, norm: string): boolean => {
   const own = namesOf(skill).filter((name) => fold(name.replace(/\+$/, '')) === norm);
@@ -48,7 +71,8 @@ const needsPlus = (skill: Skill, norm: string): boolean => {
 /** A single word that is also a grammar word ("it", "go", "or") or one letter counts only as written: "IT", "R". */
 function wordFits(skill: Skill, token: Token, text: string): boolean {
   const raw = text.slice(token.start, token.end);
-  if (CAPITALS_ONLY.has(token.norm) && !token.caps) return false;
+  const written = exact.get(skill.id)?.get(token.norm);
+  if (written) return raw === written;
   if (needsPlus(skill, token.norm) && text[token.end] !== '+') return false;
   if (STOP.has(token.norm) || raw.length === 1)
     return raw === raw.toUpperCase() && namesOf(skill).some((name) => name === raw);
@@ -66,7 +90,10 @@ export function skillsInTokens(text: string, tokens: readonly Token[]): SkillMen
     const token = tokens[match.at];
     if (!token) return [];
     return match.values.filter(
-      (skill) => wordFits(skill, token, text) && hasContext(skill, tokens, match.at),
+      (skill) =>
+        wordFits(skill, token, text) &&
+        !meansElse(skill, tokens, match.at) &&
+        hasContext(skill, tokens, match.at),
     );
   };
   for (const match of built().matches(tokens, accept)) {

@@ -51,6 +51,7 @@ import occupationsLegal from './occupations/legal.json';
 import occupationsLibrary from './occupations/library.json';
 import occupationsLogistics from './occupations/logistics.json';
 import occupationsManagement from './occupations/management.json';
+import occupationsMaritime from './occupations/maritime.json';
 import occupationsMarketing from './occupations/marketing.json';
 import occupationsMedia from './occupations/media.json';
 import occupationsMedicalAssisting from './occupations/medical-assisting.json';
@@ -260,6 +261,7 @@ export const occupationFiles = [
   occupationsLibrary,
   occupationsLogistics,
   occupationsManagement,
+  occupationsMaritime,
   occupationsMarketing,
   occupationsMedia,
   occupationsMedicalAssisting,

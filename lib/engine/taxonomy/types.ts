@@ -14,8 +14,16 @@ export interface SkillEntry extends Labels {
   implies?: string[];
   related?: string[];
   kind?: 'skill' | 'tool' | 'licence' | 'knowledge' | 'soft';
-  /** Words of which one must stand nearby before a single ambiguous word counts ("Go", "Spring"). */
+  /** Words of which one must stand nearby before a single ambiguous word counts ("Go", "Spring"); four letters or more match as a beginning. */
   context?: string[];
+  /** The names that need the context; without this list, all names of one word. */
+  ambiguous?: string[];
+  /** Names that are also plain words and count only in these capitals ("SEND"). */
+  exact?: string[];
+  /** Phrases in which the name means something else ("go the extra mile"). */
+  never?: string[];
+  /** The id to use instead, where this one is deprecated; ids are never removed. */
+  replacedBy?: string;
 }
 export interface SkillFile {
   field: string;
@@ -29,6 +37,7 @@ export interface OccupationEntry extends Labels {
   alias?: string[];
   near?: string[];
   skills?: string[];
+  replacedBy?: string;
 }
 export interface OccupationFile {
   family: string;

@@ -76,8 +76,8 @@ Medical, dental, tuition reimbursement for BSN students.`;
 We offer: $0.62 per mile, health insurance, home weekly.`;
     expect(notes('CDL A Truck Driver', ad)).toEqual(
       [
-        'must certificate commercial-driver-s-licence',
-        'must experience 2y ',
+        'must certificate commercial-driver-s-licence & cdl-endorsements',
+        'must experience 2y long-haul-driving',
         'must other ask',
         'nice certificate forklift-licence',
       ].map((line) => line.trim()),

@@ -17,9 +17,6 @@ const BY_TITLE: Readonly<Record<Kinship, number>> = {
 /** The same named in running text ("worked as a nurse") proves less. */
 const BY_MENTION = 0.6;
 const BY_TITLE_WORDS = 0.7;
-/** Half weight for titles left more than this many years before the latest one. */
-const OLD_YEARS = 10;
-
 interface Best {
   credit: number;
   place: Span;
@@ -41,11 +38,10 @@ function wordShare(terms: readonly string[], stems: ReadonlySet<string>): number
 function fromTitle(asked: readonly string[], terms: readonly string[], title: TitleEvidence): Best {
   const kin = kinOf(asked, title.occupations);
   const share = wordShare(terms, title.stems) * BY_TITLE_WORDS;
-  const age = title.yearsAgo > OLD_YEARS ? 0.85 : 1;
   const byKin = BY_TITLE[kin];
   return byKin >= share
-    ? { credit: byKin * age, place: title.line, kin, name: title.position.title }
-    : { credit: share * age, place: title.line, kin: 'words', name: title.position.title };
+    ? { credit: byKin, place: title.line, kin, name: title.position.title }
+    : { credit: share, place: title.line, kin: 'words', name: title.position.title };
 }
 
 function fromLine(asked: readonly string[], line: EvidenceLine): Best {

@@ -1,12 +1,12 @@
 /** Judges years, degrees, credentials and languages. */
 import { findOccupations } from '../find/occupations';
 import { CEFR, LEVELS, type Level } from '../job/facts';
-import { type Evidence, type EvidenceLine, yearsIn } from '../match/evidence';
+import { type Evidence, type EvidenceLine, headingOf, yearsIn } from '../match/evidence';
 import { fieldWords } from '../match/field-words';
 import { plainYears } from '../match/time';
 import { closeness, type Kinship, kinship } from '../taxonomy/graph';
 import { stem } from '../text/stem';
-import type { Requirement, Span } from '../types';
+import type { Education, Requirement, Span } from '../types';
 import { type Judged, nothing, percent } from './judged';
 import { judgeSkills } from './skill';
 import { shareOf, similarWording } from './wording';
@@ -15,9 +15,6 @@ import { shareOf, similarWording } from './wording';
 const BY_LINE = 0.6;
 const BY_TITLE = 0.4;
 const NEAR: ReadonlySet<Kinship> = new Set(['same', 'near', 'family']);
-
-const titleLine = (evidence: Evidence, position: number): Span | undefined =>
-  evidence.titles.find((title) => title.index === position)?.line;
 
 /** The occupations in which the years are meant: those the words name, or the job's own where the words are of its field. */
 function occupationsMeant(requirement: Requirement, occupation?: Requirement): readonly string[] {
@@ -60,7 +57,7 @@ function positionsShowing(
 /** The line that proves a position's dates beside the one that shows the thing. */
 const withHeading = (evidence: Evidence, shown: ReadonlyMap<number, Span>): Span[] =>
   [...shown].flatMap(([position, line]) => {
-    const heading = titleLine(evidence, position);
+    const heading = headingOf(evidence, position);
     return heading && heading.start !== line.start ? [line, heading] : [line];
   });
 
@@ -113,26 +110,30 @@ export function judgeEducation(
     (a, b) => (rank(b.level) > (a ? rank(a.level) : -1) ? b : a),
     null,
   );
-  if (best && rank(best.level) >= asked)
+  const byDegree = degreeJudged(best, asked, requirement.level ?? 'bachelor');
+  if (!requirement.orEquivalent || byDegree.credit === 1) return byDegree;
+  const years = judgeYears(
+    { ...requirement, text: '', years: requirement.years ?? YEARS_FOR_DEGREE, terms: [], anyOf: [] },
+    evidence,
+    occupation,
+  );
+  if (years.credit <= byDegree.credit) return byDegree;
+  return { ...years, why: `Experience may stand for the degree. ${years.why}` };
+}
+
+function degreeJudged(best: Education | null, asked: number, level: string): Judged {
+  if (!best || rank(best.level) < 0) return nothing('No degree of this level is found in the resume.');
+  if (rank(best.level) >= asked)
     return {
       credit: 1,
       places: [best.span],
-      why: `The resume names a ${best.level} degree; a ${requirement.level} degree is asked.`,
+      why: `The resume names a ${best.level} degree; a ${level} degree is asked.`,
     };
-  if (requirement.orEquivalent) {
-    const years = judgeYears(
-      { ...requirement, text: '', years: requirement.years ?? YEARS_FOR_DEGREE, terms: [], anyOf: [] },
-      evidence,
-      occupation,
-    );
-    if (years.credit > 0) return { ...years, why: `Experience may stand for the degree. ${years.why}` };
-  }
-  if (!best || rank(best.level) < 0) return nothing('No degree of this level is found in the resume.');
   const credit = asked - rank(best.level) === 1 ? 0.5 : 0.25;
   return {
     credit,
     places: [best.span],
-    why: `The resume names a ${best.level} degree, below the ${requirement.level} degree asked: ${percent(credit)}.`,
+    why: `The resume names a ${best.level} degree, below the ${level} degree asked: ${percent(credit)}.`,
   };
 }
 

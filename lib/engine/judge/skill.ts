@@ -1,6 +1,6 @@
 /** Judges skills and credentials: the best line for each, by the taxonomy's links. */
 import { isSoft, labelOf } from '../find/skills';
-import type { Evidence, EvidenceLine } from '../match/evidence';
+import { type Evidence, type EvidenceLine, placesOf } from '../match/evidence';
 import { type Closeness, closeness } from '../taxonomy/graph';
 import type { Requirement } from '../types';
 import { type Judged, nothing, percent } from './judged';
@@ -49,6 +49,22 @@ function sentence(asked: string, best: Shown): string {
   return `${LINKS[best.link](labelOf(best.shown), labelOf(asked))}, ${place(best.line)}: ${percent(best.credit)}.`;
 }
 
+/** No skill answers: the wording may still be like it; else the resume may say itself that it is missing. */
+function withoutSkills(requirement: Requirement, evidence: Evidence): Judged {
+  const ids = requirement.anyOf.flat();
+  const worded = ids.every(isSoft)
+    ? nothing('Not found in the resume.')
+    : similarWording(requirement, evidence);
+  const denied = worded.credit === 0 ? deniedIn(ids, evidence) : undefined;
+  if (!denied) return worded;
+  return {
+    credit: 0,
+    places: [denied],
+    why: 'The resume itself says that this is missing.',
+    contradicted: true,
+  };
+}
+
 /** Each group of alternatives is answered by its best line; the credit is the mean over the groups that are needed. */
 export function judgeSkills(requirement: Requirement, evidence: Evidence): Judged {
   const groups = requirement.anyOf;
@@ -63,21 +79,9 @@ export function judgeSkills(requirement: Requirement, evidence: Evidence): Judge
   const used = answers.slice(0, needed);
   const shown = used.flatMap(({ asked, best }) => (best ? [{ asked, best }] : []));
   const credit = shown.reduce((sum, { best }) => sum + best.credit, 0) / needed;
-  if (shown.length === 0) {
-    const denied = deniedIn(groups.flat(), evidence);
-    if (denied)
-      return {
-        credit: 0,
-        places: [denied],
-        why: 'The resume itself says that this is missing.',
-        contradicted: true,
-      };
-    return groups.flat().every(isSoft)
-      ? nothing('Not found in the resume.')
-      : similarWording(requirement, evidence);
-  }
+  if (shown.length === 0) return withoutSkills(requirement, evidence);
   const why = shown.map(({ asked, best }) => sentence(asked, best)).join(' ');
   const of =
     needed > 1 ? ` ${shown.length} of ${needed} asked skills: ${percent(credit)} of the points.` : '';
-  return { credit, places: shown.map(({ best }) => best.line), why: why + of };
+  return { credit, places: shown.flatMap(({ best }) => placesOf(evidence, best.line)), why: why + of };
 }

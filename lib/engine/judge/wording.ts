@@ -1,5 +1,5 @@
 /** Similar wording: the fall-back where no canonical skill answers. Never enough to call a requirement met. */
-import type { Evidence, EvidenceLine } from '../match/evidence';
+import { type Evidence, type EvidenceLine, placesOf } from '../match/evidence';
 import { rarity } from '../text/rarity';
 import { stem } from '../text/stem';
 import type { Requirement } from '../types';
@@ -46,7 +46,7 @@ export function similarWording(requirement: Requirement, evidence: Evidence): Ju
   const credit = WORDING_MOST * best.share;
   return {
     credit,
-    places: [best.line],
+    places: placesOf(evidence, best.line),
     why: `Similar wording: one line holds ${percent(best.share)} of the telling words, worth ${percent(credit)} of the points.`,
   };
 }

@@ -7,7 +7,7 @@ import type { MaskedResume } from '../mask/mask';
 import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
 import { stem } from '../text/stem';
-import type { Position, Section } from '../types';
+import type { Position, Section, Span } from '../types';
 import { type Months, merged, monthOf } from './time';
 
 /** The words themselves are let go once they are read: evidence of a thousand resumes is kept at a time. */
@@ -30,8 +30,6 @@ export interface TitleEvidence {
   occupations: TitleOccupation[];
   stems: ReadonlySet<string>;
   months: Months | null;
-  /** Years between this position's end and the end of the latest one. */
-  yearsAgo: number;
 }
 export interface Evidence {
   resume: MaskedResume;
@@ -55,7 +53,7 @@ const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
 
 const cache = new WeakMap<MaskedResume, Map<number, Evidence>>();
 
-/** Reads a masked resume. `asOf` in months since year 0. Repeated lines count once. */
+/** Reads a masked resume. `asOf` in months since year 0. Repeated lines count once, where they prove most. */
 export function evidenceOf(resume: MaskedResume, asOf: number): Evidence {
   const known = cache.get(resume)?.get(asOf);
   if (known) return known;
@@ -65,21 +63,28 @@ export function evidenceOf(resume: MaskedResume, asOf: number): Evidence {
   return evidence;
 }
 
+/** "Education" over a section says nothing of the person. */
+const isSectionHeading = ({ sections }: MaskedResume, line: Span): boolean =>
+  sections.some(
+    ({ heading, span }) =>
+      heading !== '' && line.start >= span.start && line.end <= span.start + heading.length + 2,
+  );
+
 function read(resume: MaskedResume, asOf: number): Evidence {
-  const seen = new Set<string>();
-  const lines: EvidenceLine[] = [];
+  const strongest = new Map<string, EvidenceLine>();
   for (const line of splitLines(resume.text)) {
     const section =
       resume.sections.find(({ span }) => line.start >= span.start && line.start < span.end)?.kind ?? 'other';
     const position = resume.positions.findIndex(
       ({ span }) => line.start >= span.start && line.start < span.end,
     );
+    if (isSectionHeading(resume, line)) continue;
     const words = line.tokens.map((token) => token.norm);
     const key = words.join(' ');
-    if (words.length === 0 || seen.has(key)) continue;
-    seen.add(key);
+    const strength = strengthOf(section, position, words.length);
+    if (words.length === 0 || (strongest.get(key)?.strength ?? -1) >= strength) continue;
     const { index, start, end } = line;
-    lines.push({
+    strongest.set(key, {
       index,
       start,
       end,
@@ -89,15 +94,15 @@ function read(resume: MaskedResume, asOf: number): Evidence {
       stems: stemsOf(words),
       skills: findSkills(resume.text, [line]),
       occupations: occupationsInTokens(line.tokens),
-      strength: strengthOf(section, position, words.length),
+      strength,
     });
   }
+  const lines = [...strongest.values()].sort((a, b) => a.index - b.index);
   return { resume, lines, titles: titlesOf(resume, asOf), asOf };
 }
 
 function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
   const spans = resume.positions.map((position) => spanOf(position, asOf));
-  const latest = Math.max(...spans.map((span) => span?.end ?? 0), 0);
   return resume.positions.flatMap((position, i) => {
     const months = spans[i] ?? null;
     const words = splitLines(position.title).flatMap((line) => line.tokens.map((token) => token.norm));
@@ -114,7 +119,6 @@ function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
         occupations: titleOccupations(position.title),
         stems: stemsOf(words),
         months,
-        yearsAgo: months ? (latest - months.end) / 12 : 0,
       },
     ];
   });
@@ -136,6 +140,16 @@ export function spanOf(position: Position, asOf: number): Months | null {
         : start
       : monthOf(position.end, 'end');
   return end === null || end < start ? null : { start, end: Math.min(end, asOf) };
+}
+
+/** The line that dates a position: it proves, beside the line that shows a thing, where and when it was done. */
+export const headingOf = (evidence: Evidence, position: number): Span | undefined =>
+  evidence.titles.find((title) => title.index === position)?.line;
+
+/** A line in a dated position is worth more than a bare one, so the line that dates it is part of the proof. */
+export function placesOf(evidence: Evidence, line: EvidenceLine): Span[] {
+  const heading = line.position >= 0 ? headingOf(evidence, line.position) : undefined;
+  return heading && (heading.start < line.start || heading.start > line.end) ? [line, heading] : [line];
 }
 
 /** Years in the given positions, overlaps counted once. */

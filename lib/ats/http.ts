@@ -179,7 +179,10 @@ export function createHttp(options: HttpOptions) {
   async function download(address: string): Promise<Result<Uint8Array>> {
     const auth = await authorizer.current();
     if (!auth.ok) return auth;
-    const url = URL.parse(address, auth.value.base);
+    // A path alone lies below the API's base.
+    const url = address.startsWith('/')
+      ? addressOf(auth.value.base, { method: 'GET', path: address })
+      : URL.parse(address);
     const request: AtsRequest = { method: 'GET', path: '', address: url?.href ?? '' };
     const { origin } = new URL(auth.value.base);
     if (!url || (url.protocol !== 'https:' && url.origin !== origin))

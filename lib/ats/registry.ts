@@ -1,10 +1,11 @@
 import { ashby } from './ashby';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
+import { lever } from './lever';
 import { workable } from './workable';
 
 /** Every ATS that Candor knows. */
-export const connectors: readonly AtsDefinition[] = [ashby, greenhouse, workable];
+export const connectors: readonly AtsDefinition[] = [ashby, greenhouse, lever, workable];
 
 /** The connector of an id, or undefined. */
 export const connectorOf = (id: string): AtsDefinition | undefined => connectors.find((one) => one.id === id);

@@ -51,7 +51,7 @@ export interface Vendor {
   pages: {
     /** The address (path, query, hash) of a candidate's page. */
     addressOf(personId: number, applicationId: number): string;
-    /** The sandbox's own page for a vendor's address, e.g. `/people/6001?application_id=7001`; null for others. */
+    /** The sandbox's own page for a vendor's address: `/people/6001?application_id=7001`, `/applications/7001`; null for others. */
     open(url: URL): string | null;
   };
   /** What to connect with; for OAuth the tokens are issued when they are needed. */

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { firstRow } from '../store/open';
 import { filesOf, readTextFile, viewerOf } from './attachments';
 import { notFound, pathId, toId, type WebContext, type WebEnv } from './context';
 import { nameOf } from './format';
@@ -57,8 +58,8 @@ export function servePages(app: Hono<WebEnv>, { db }: WebContext): void {
     return { applications, live: await readLive(db, person, application) };
   };
 
-  app.get('/people/:id{[0-9]+}', async (c) => {
-    const { live, applications } = await find(pathId(c), c.req.query('application_id'));
+  const show = async (c: Context<WebEnv>, personId: number, applicationId: string | undefined) => {
+    const { live, applications } = await find(personId, applicationId);
     const { person, application } = live;
     const job = await findJob(db, application.job_id);
     const files = await filesOf(db, person.id);
@@ -76,6 +77,19 @@ export function servePages(app: Hono<WebEnv>, { db }: WebContext): void {
         />
       </Layout>,
     );
+  };
+
+  app.get('/people/:id{[0-9]+}', (c) => show(c, pathId(c), c.req.query('application_id')));
+
+  // For vendors whose addresses name the application alone.
+  app.get('/applications/:id{[0-9]+}', async (c) => {
+    const owner = await firstRow<{ candidate_id: number }>(
+      db,
+      'SELECT candidate_id FROM applications WHERE id = $1',
+      [pathId(c)],
+    );
+    if (!owner) throw notFound();
+    return show(c, owner.candidate_id, String(pathId(c)));
   });
 
   app.get('/people/:id{[0-9]+}/live', async (c) => {

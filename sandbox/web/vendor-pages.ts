@@ -18,7 +18,7 @@ export function vendorPages({ pages }: Vendor, listener: Listener): Listener {
     const inner = pages.open(asked);
     if (inner !== null) {
       req.url = inner;
-      if (inner.startsWith('/people/'))
+      if (/^\/(people|applications)\//.test(inner))
         res.setHeader('x-address', asked.pathname + asked.search + asked.hash);
     } else if (req.method === 'GET') {
       const address = vendorAddress(pages, url);

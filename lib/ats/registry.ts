@@ -1,11 +1,12 @@
 import { ashby } from './ashby';
+import { bullhorn } from './bullhorn';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
 import { workable } from './workable';
 
 /** Every ATS that Candor knows. */
-export const connectors: readonly AtsDefinition[] = [ashby, greenhouse, lever, workable];
+export const connectors: readonly AtsDefinition[] = [ashby, bullhorn, greenhouse, lever, workable];
 
 /** The connector of an id, or undefined. */
 export const connectorOf = (id: string): AtsDefinition | undefined => connectors.find((one) => one.id === id);

@@ -39,7 +39,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         grant_types: ['authorization_code', 'refresh_token', 'client_credentials'],
         response_types: ['code'],
         token_endpoint_auth_method: vendor.clientAuth,
-        scope: Object.keys(vendor.scopes).join(' '),
+        ...(Object.keys(vendor.scopes).length > 0 && { scope: Object.keys(vendor.scopes).join(' ') }),
       },
     ],
     cookies: { keys: [await keptSecret(db, 'cookie key', () => randomBytes(32).toString('hex'))] },

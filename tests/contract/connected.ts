@@ -60,11 +60,15 @@ export async function connectEmulator(
   const site: Site = { id: 'c', ats: ats.id, webOrigin: origins.web, pages: ats.pages };
 
   function connect({ writes, answer }: ConnectOptions = {}): AtsClient {
-    const fetch: typeof globalThis.fetch = async (input, init) => {
+    const plain: typeof globalThis.fetch = async (input, init) => {
       const request = new Request(input, init);
       if (cookie && request.credentials === 'include') request.headers.set('cookie', cookie);
       sent.push(request.clone());
-      const response = await localFetch(request);
+      return localFetch(request);
+    };
+    // Signing in is answered truly; only the API's own answers change.
+    const changed: typeof globalThis.fetch = async (input, init) => {
+      const response = await plain(input, init);
       return answer ? answer(response) : response;
     };
     const nowMs = () => clock.nowMs;
@@ -85,8 +89,8 @@ export async function connectEmulator(
       ats,
       user,
       writes,
-      authorizer: createAuthorizer({ ats, connection, vault: vaultApi, fetch, nowMs }),
-      fetch,
+      authorizer: createAuthorizer({ ats, connection, vault: vaultApi, fetch: plain, nowMs }),
+      fetch: changed,
       nowMs,
       sleep: async (ms) => {
         clock.nowMs += ms;

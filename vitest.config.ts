@@ -10,6 +10,7 @@ export default defineConfig({
       'entrypoints/**/*.test.ts',
       'tests/unit/**/*.test.ts',
       'tests/contract/**/*.test.ts',
+      'tests/reading/**/*.test.ts',
       'tests/faults/**/*.test.ts',
       'tests/companion/**/*.test.ts',
       'sandbox/**/*.test.ts',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { creditOf, findSkills, maskResume, readRequirements, scoreJob, tooLittleToGoOn } from '@/lib/engine';
 import { parseResume, readText } from '@/lib/engine/read';
+import { toJsonResume } from '@/lib/engine/read/json-resume';
 import type { Resume } from '@/lib/engine/types';
 import { InputError, jsonLines, readBytes, readTextFile } from './input';
 
@@ -36,9 +37,11 @@ async function jobFrom(file: string): Promise<{ title: string; description: stri
   return { title: title.trim(), description: rest.join('\n') };
 }
 
-/** `parse FILE`: the resume as JSON. */
-export const parse = async (file: string): Promise<string> =>
-  `${JSON.stringify(await resumeFrom(file), null, 2)}\n`;
+/** `parse FILE`: JSON Resume, and under `candor` the text with spans, places on the page and what was hidden. */
+export async function parse(file: string): Promise<string> {
+  const resume = await resumeFrom(file);
+  return `${JSON.stringify({ ...toJsonResume(resume), candor: resume }, null, 2)}\n`;
+}
 
 /** `score --job FILE --resume FILE`: the Score as JSON. */
 export async function score(jobFile: string, resumeFile: string, asOf: string | undefined): Promise<string> {

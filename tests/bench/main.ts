@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME`: measures one part and prints JSON lines. Data that may not be shipped is read where it lies. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   engine: () => import('./engine/run'),
+  fuzz: () => import('./fuzz'),
+  reading: () => import('./engine/reading'),
   outbox: () => import('./outbox'),
 };
 

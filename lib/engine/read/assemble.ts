@@ -1,12 +1,13 @@
 import type { Position, Resume, Section } from '@/lib/engine/types';
-import { LIMITS } from './errors';
 import { readCertificates } from './facts/certificates';
 import { readContact, readName } from './facts/contact';
 import { readEducation } from './facts/education';
 import { readLanguages } from './facts/languages';
 import { linesOf, readPositions } from './facts/positions';
+import { LIMITS } from './limits';
 import type { Line, RawDocument } from './lines';
 import { findSections } from './sections';
+import { boundLines } from './text/bound-lines';
 import { detectLanguage } from './text/language';
 import { joinSplitDates } from './text/split-dates';
 import { setUnfairAside } from './text/unfair';
@@ -60,7 +61,7 @@ function allPositions(lines: Line[], sections: Section[], dayFirst: boolean): Po
 
 /** Turns what a reader found in a file into a resume: text, sections and facts, each with its place in the text. */
 export function assemble(raw: RawDocument): Resume {
-  const fair = setUnfairAside(joinSplitDates(raw.lines));
+  const fair = setUnfairAside(joinSplitDates(boundLines(raw.lines)));
   const { text, lines, layout } = joinLines({ ...raw, lines: fair.lines });
   const language = detectLanguage(text);
   const dayFirst = isDayFirst(language);

@@ -1,17 +1,5 @@
 import type { ParseError } from '@/lib/engine/types';
 
-/** Limits that keep a hostile or broken file from costing more than a fair one ever would. */
-export const LIMITS = {
-  fileBytes: 20 * 1024 * 1024,
-  zipBytes: 60 * 1024 * 1024,
-  pages: 200,
-  operators: 3_000_000,
-  imagePixels: 16_000_000,
-  textChars: 400_000,
-  /** Fewer words than this say too little about anyone to score them fairly. */
-  words: 40,
-} as const;
-
 const MESSAGES: Record<ParseError['kind'], string> = {
   empty_file: 'This file is empty (0 bytes). Ask for the resume again.',
   no_text:
@@ -19,7 +7,7 @@ const MESSAGES: Record<ParseError['kind'], string> = {
   password: 'This file is protected with a password. Ask for a copy without one.',
   damaged: 'This file is damaged and cannot be read. Ask for the resume again, best as PDF.',
   too_large:
-    'This file is larger than Candor reads (20 MB, or 60 MB unpacked). Ask for a smaller version without large pictures.',
+    'This file is larger than Candor reads (20 MB, or 30 MB unpacked). Ask for a smaller version without large pictures.',
   unsupported:
     'Candor cannot read this kind of file. It reads PDF, Word (.docx), OpenDocument (.odt), RTF, HTML and plain text; ask for one of these.',
   too_little_text:

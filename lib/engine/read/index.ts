@@ -1,7 +1,7 @@
 /** Reads a resume out of any file a candidate may send: text in reading order, sections, facts, and what was hidden. */
 import type { ParseResult, Resume } from '@/lib/engine/types';
 import { assemble } from './assemble';
-import { LIMITS, parseError, Unreadable } from './errors';
+import { parseError, Unreadable } from './errors';
 import { decodeText } from './files/decode';
 import { readDocx } from './files/docx';
 import { readHtml } from './files/html';
@@ -10,6 +10,7 @@ import { readPlain } from './files/plain';
 import { readRtf } from './files/rtf';
 import { sniff } from './files/sniff';
 import { unzip } from './files/zip';
+import { LIMITS } from './limits';
 import type { RawDocument } from './lines';
 import { readPdf } from './pdf/read-pdf';
 import { countWords } from './text/clean';

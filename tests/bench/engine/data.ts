@@ -4,11 +4,11 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const ROOT = process.env.CANDOR_DATA ?? path.resolve(import.meta.dirname, '../../../../shared/data');
-const file = (name: string): string => path.join(ROOT, name);
-export const hasData = (name: string): boolean => existsSync(file(name));
+export const dataFile = (name: string): string => path.join(ROOT, name);
+export const hasData = (name: string): boolean => existsSync(dataFile(name));
 
 const lines = <T>(name: string, schema: z.ZodType<T>): T[] =>
-  readFileSync(file(name), 'utf8')
+  readFileSync(dataFile(name), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => schema.parse(JSON.parse(line)));
@@ -31,7 +31,7 @@ export const readSentences = () =>
 /** Grades by job, then by resume; a pair not listed is 0. */
 export function readGrades(): Map<string, Map<string, number>> {
   const grades = new Map<string, Map<string, number>>();
-  for (const line of readFileSync(file('rank/qrels.tsv'), 'utf8').split('\n')) {
+  for (const line of readFileSync(dataFile('rank/qrels.tsv'), 'utf8').split('\n')) {
     const [job, resume, grade] = line.split('\t');
     if (!job || !resume || !grade) continue;
     grades.set(job, (grades.get(job) ?? new Map<string, number>()).set(resume, Number(grade)));

@@ -2,9 +2,11 @@
 import { hasData } from './data';
 import { type Embed, loadMiniLm } from './minilm';
 import { benchRank } from './rank';
+import { benchReading } from './reading';
 
 const PARTS: [data: string, part: (embed: Embed | null) => Promise<Record<string, unknown>[]>][] = [
   ['rank/jobs.jsonl', benchRank],
+  ['pdf', benchReading],
 ];
 
 /** `BENCH_RIVALS=quick` leaves MiniLM out, which takes minutes. */

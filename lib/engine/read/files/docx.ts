@@ -22,7 +22,9 @@ const off = (attributes: string): boolean =>
 /** Reads one property tag (w:vanish, w:color …) into a look. */
 function applyProperty(look: Look, name: string, attributes: string): void {
   const value = attribute(attributes, 'w:val') ?? '';
-  if (name === 'w:vanish' || name === 'w:webHidden') look.vanish = name === 'w:vanish' && !off(attributes);
+  if (name === 'w:vanish') look.vanish = !off(attributes);
+  // Shown in print, hidden on the screen: nobody writes a line of a resume so, but for a table of contents.
+  else if (name === 'w:webHidden') look.vanish ||= !off(attributes);
   else if (name === 'w:color')
     look.white = isNearWhite(value) || attribute(attributes, 'w:themeColor') === 'background1';
   else if (name === 'w:sz') look.tiny = Number(value) <= 2;

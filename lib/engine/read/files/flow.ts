@@ -1,4 +1,5 @@
 import type { HiddenFinding } from '@/lib/engine/types';
+import { LIMITS } from '../limits';
 import type { RawLine } from '../lines';
 import { cleanLine, withoutBullet } from '../text/clean';
 
@@ -22,11 +23,14 @@ export class Flow {
   private unseen = '';
   private unseenKind: Invisible | null = null;
   private gap = false;
+  private chars = 0;
   private allBold = true;
   bullet = false;
   heading = false;
 
   add(text: string, look: { invisible?: Invisible | null; bold?: boolean } = {}): void {
+    this.chars += text.length;
+    if (this.chars > LIMITS.textChars) return;
     if (look.invisible) {
       if (this.unseenKind !== look.invisible) this.reveal();
       this.unseenKind = look.invisible;

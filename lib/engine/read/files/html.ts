@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import type { RawDocument } from '../lines';
 import { Flow, type Invisible, isNearWhite } from './flow';
 import { Tables } from './table';
@@ -71,7 +72,7 @@ export function readHtml(source: string): RawDocument {
     if (name === 'tr') event.kind === 'open' ? tables.openRow() : tables.closeRow();
     if (name === 'td' || name === 'th') event.kind === 'open' ? tables.openCell() : tables.closeCell();
     if (event.kind === 'open') {
-      if (VOID.has(name) || event.empty || open.length > 2000) continue;
+      if (VOID.has(name) || event.empty || open.length >= LIMITS.depth) continue;
       const filled = /background|bgcolor/i.test(event.attributes);
       open.push({ name, invisible: invisibleBy(event.attributes), filled });
     } else {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../errors';
+import { LIMITS } from '../limits';
 import type { RawDocument, RawLine } from '../lines';
 import { cleanLine, withoutBullet } from '../text/clean';
 import { mendLetterBullets } from '../text/letter-bullets';

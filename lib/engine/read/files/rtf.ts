@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import type { RawDocument } from '../lines';
 import { Flow, type Invisible } from './flow';
 import { ascii } from './sniff';
@@ -41,6 +42,7 @@ export function readRtf(bytes: Uint8Array): RawDocument {
   let state: State = { skip: false, hidden: false, colour: 0, halfPoints: 24, bold: false, standIn: 1 };
   const stack: State[] = [];
   let owed = 0;
+  let tooDeep = 0;
   let byteRun: number[] = [];
   const put = (text: string): void => {
     if (state.skip) return;
@@ -90,6 +92,7 @@ export function readRtf(bytes: Uint8Array): RawDocument {
     }
     if (text !== undefined && owed === 0) {
       for (let i = 0; i < text.length; i++) byteRun.push(text.charCodeAt(i));
+      if (byteRun.length > 4000) flush();
       continue;
     }
     flush();
@@ -97,7 +100,10 @@ export function readRtf(bytes: Uint8Array): RawDocument {
       const rest = text.slice(owed);
       owed = Math.max(0, owed - text.length);
       put(rest);
-    } else if (brace === '{') stack.push({ ...state });
+    } else if (brace === '{') {
+      if (stack.length < LIMITS.depth) stack.push({ ...state });
+      else tooDeep++;
+    } else if (brace === '}' && tooDeep > 0) tooDeep--;
     else if (brace === '}') {
       state = stack.pop() ?? state;
       owed = 0;

@@ -7,7 +7,8 @@ const startsWith = (bytes: Uint8Array, signature: number[]): boolean =>
 /** The bytes as one character each, for looking for ASCII marks. */
 export const ascii = (bytes: Uint8Array, start: number, end: number): string => {
   let text = '';
-  for (const byte of bytes.subarray(start, end)) text += String.fromCharCode(byte);
+  for (let at = start; at < end; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 8192)));
   return text;
 };
 

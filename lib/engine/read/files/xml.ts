@@ -52,6 +52,8 @@ function tagEnd(source: string, from: number): number {
   let quote = '';
   for (let i = from; i < Math.min(source.length, from + 20_000); i++) {
     const char = source[i];
+    // A tag that opens inside quotes means that a quote was never closed.
+    if (char === '<' && quote !== '') return simple;
     if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === '"' || char === "'") quote = char;
     else if (char === '>') return i;

@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { LIMITS, Unreadable } from '../errors';
+import { Unreadable } from '../errors';
+import { LIMITS } from '../limits';
 
 /**
  * The wanted parts of a ZIP file. What a part says about its unpacked size bounds the memory it gets, and the sum of all
@@ -8,7 +9,9 @@ import { LIMITS, Unreadable } from '../errors';
  */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   let total = 0;
+  let entries = 0;
   const filter = (file: UnzipFileInfo): boolean => {
+    if (++entries > LIMITS.zipEntries) throw new Unreadable('too_large');
     if (!wanted(file.name)) return false;
     total += file.originalSize;
     if (total > LIMITS.zipBytes) throw new Unreadable('too_large');

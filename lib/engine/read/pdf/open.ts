@@ -1,6 +1,7 @@
 import './node20';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { LIMITS, Unreadable } from '../errors';
+import { Unreadable } from '../errors';
+import { LIMITS } from '../limits';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type Page = Awaited<ReturnType<Pdf['getPage']>>;

@@ -1,6 +1,7 @@
 import type { HiddenFinding } from '@/lib/engine/types';
-import { LIMITS, Unreadable } from '../errors';
+import { Unreadable } from '../errors';
 import { INVISIBLE } from '../files/flow';
+import { LIMITS } from '../limits';
 import type { RawDocument } from '../lines';
 import { countWords } from '../text/clean';
 import { mendLetterBullets } from '../text/letter-bullets';

@@ -1,4 +1,5 @@
 import type { RawLine } from '../lines';
+import { headingKind } from '../text/headings';
 import type { Fit } from './to-lines';
 
 /** Width of the first word of a line, judged by the line's own average letter. */
@@ -10,6 +11,7 @@ function firstWordWidth(line: RawLine & { fit: Fit }): number {
 /** A line goes on in the next one where the next one's first word would not have fitted behind it. */
 function goesOn(line: RawLine & { fit: Fit }, next: RawLine & { fit: Fit }): boolean {
   if (next.bullet || next.gap || next.heading !== line.heading) return false;
+  if (/^\p{Lu}/u.test(next.text) && headingKind(next.text) !== null) return false;
   if (line.fit.cells > 1 || next.fit.cells > 1) return false;
   if (next.fit.right !== line.fit.right || next.fit.y - line.fit.y > 1.35 * line.fit.step) return false;
   if (Math.abs(next.fit.size - line.fit.size) > 0.6) return false;

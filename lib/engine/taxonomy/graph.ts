@@ -86,13 +86,17 @@ export function closeness(asked: string, shown: string): Closeness {
 
 export type Kinship = 'same' | 'near' | 'family' | 'near_family' | 'none';
 
-/** How near two occupations are: the same, named as near, of one family, of neighbouring families. */
+/**
+ * How near the shown occupation `b` is to the asked one `a`: the same or a kind of it ("ICU nurse" is a registered nurse),
+ * named as near, of one family, of neighbouring families.
+ */
 export function kinship(a: string, b: string): Kinship {
   if (a === b) return 'same';
   const one = occupations.get(a);
   const other = occupations.get(b);
   if (!one || !other) return 'none';
-  if (one.near?.includes(b) || other.near?.includes(a)) return 'near';
+  if (other.broader?.includes(a)) return 'same';
+  if (one.broader?.includes(b) || one.near?.includes(b) || other.near?.includes(a)) return 'near';
   if (one.family === other.family) return 'family';
   return familyNear.get(one.family)?.has(other.family) || familyNear.get(other.family)?.has(one.family)
     ? 'near_family'

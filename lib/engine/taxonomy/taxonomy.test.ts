@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { taxonomyIndex } from '../../../scripts/taxonomy';
 import { words } from '../text/tokens';
-import { namesOf, occupations, skills } from './graph';
+import { kinship, namesOf, occupations, skills } from './graph';
 import frozen from './ids.json';
 import { occupationFiles, skillFiles } from './index';
 import { LABEL_LANGUAGES } from './types';
@@ -111,6 +111,11 @@ describe('names', () => {
   it('hold at least one word', () => {
     expect(entries.filter((entry) => namesOf(entry).some((name) => folded(name) === ''))).toEqual([]);
   });
+});
+
+it('a kind of an occupation is that occupation, and not the other way round', () => {
+  expect(kinship('occ.registered-nurse', 'occ.icu-nurse')).toBe('same');
+  expect(kinship('occ.icu-nurse', 'occ.registered-nurse')).toBe('near');
 });
 
 it('index.ts is up to date: run `npx tsx scripts/taxonomy.ts`', () => {

@@ -35,6 +35,8 @@ export interface OccupationEntry extends Labels {
   id: string;
   label: string;
   alias?: string[];
+  /** What this is a kind of: whoever does this does that. */
+  broader?: string[];
   near?: string[];
   skills?: string[];
   replacedBy?: string;

@@ -3,10 +3,18 @@ import { bullhorn } from './bullhorn';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
+import { teamtailor } from './teamtailor';
 import { workable } from './workable';
 
 /** Every ATS that Candor knows. */
-export const connectors: readonly AtsDefinition[] = [ashby, bullhorn, greenhouse, lever, workable];
+export const connectors: readonly AtsDefinition[] = [
+  ashby,
+  bullhorn,
+  greenhouse,
+  lever,
+  teamtailor,
+  workable,
+];
 
 /** The connector of an id, or undefined. */
 export const connectorOf = (id: string): AtsDefinition | undefined => connectors.find((one) => one.id === id);

@@ -2,11 +2,12 @@ import { ashby } from './ashby';
 import { bullhorn } from './bullhorn';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
+import { teamtailor } from './teamtailor';
 import type { Vendor } from './vendor';
 import { workable } from './workable';
 
 /** Every ATS that the sandbox plays; one for each connector. */
-export const vendors: readonly Vendor[] = [ashby, bullhorn, greenhouse, lever, workable];
+export const vendors: readonly Vendor[] = [ashby, bullhorn, greenhouse, lever, teamtailor, workable];
 
 /** Throws with the names there are. */
 export function vendorOf(id: string): Vendor {

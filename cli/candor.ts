@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { bias, replay, verify } from './audit';
 import { parse, rank, score, skills } from './commands';
 import { InputError } from './input';
+import { importFiles } from './taxonomy';
 
 const USAGE = `Usage:
   candor parse FILE
@@ -12,7 +13,8 @@ const USAGE = `Usage:
   candor skills < LINES.jsonl
   candor audit verify LOG.json
   candor audit replay PACKET.json
-  candor bias TABLE.csv`;
+  candor bias TABLE.csv
+  candor taxonomy import FILE...`;
 
 const needed = (value: string | undefined, what: string): string => {
   if (value) return value;
@@ -92,6 +94,10 @@ async function main(args: string[]): Promise<void> {
       throw new InputError(`"candor audit" can verify and replay.
 ${USAGE}`);
     }
+    case 'taxonomy':
+      if (positionals[1] !== 'import') throw new InputError(`"candor taxonomy" can import.\n${USAGE}`);
+      needed(positionals[2], 'The file of ESCO or O*NET');
+      return put(await importFiles(positionals.slice(2)));
     case 'bias':
       return put(await bias(needed(positionals[1], 'The table')));
     default:

@@ -67,7 +67,7 @@ export const AUDIT_KINDS = {
   sent: write('Written to the ATS'),
   dead: write('Could not be written'),
   undone: write('Taken back'),
-  discarded: write('Discarded by a person'),
+  discarded: write('Discarded, not written'),
   'undo-asked': kind(
     'A person asked to take it back',
     z.strictObject({}),

@@ -3,9 +3,9 @@ import type { ApplicationRef, FieldDef, FieldValue } from '@/lib/model';
 import type { ErrorKind } from '@/lib/result';
 
 export const NEXT = {
-  queued: ['sending', 'dead'],
+  queued: ['sending', 'dead', 'discarded'],
   sending: ['sent', 'retry', 'unsure', 'dead'],
-  retry: ['sending', 'dead', 'retry'],
+  retry: ['sending', 'dead', 'retry', 'discarded'],
   unsure: ['sent', 'retry', 'dead', 'unsure'],
   dead: ['queued', 'discarded'],
   sent: ['undone'],
@@ -18,6 +18,10 @@ export type Destination =
   | { kind: 'field'; field: FieldDef; value: FieldValue; before: FieldValue }
   | { kind: 'note'; text: string }
   | { kind: 'tag'; tag: string };
+
+export type FieldDestination = Extract<Destination, { kind: 'field' }>;
+export const isSameField = (a: Destination, b: Destination): b is FieldDestination =>
+  a.kind === 'field' && b.kind === 'field' && a.field.key === b.field.key && a.field.owner === b.field.owner;
 
 export interface OutboxEntry {
   /** Made of what is written where, so that planning the same again gives the same entry. */

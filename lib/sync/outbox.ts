@@ -1,7 +1,7 @@
 /** The outbox's memory: every change of state and its line in the log are one transaction. */
 import type { Happening } from '@/lib/audit/kinds';
 import type { Recorder } from '@/lib/audit/recorder';
-import { move, NEXT, type OutboxEntry, type OutboxState, SIGN_IN_KINDS, timed } from './machine';
+import { isSameField, move, NEXT, type OutboxEntry, type OutboxState, SIGN_IN_KINDS, timed } from './machine';
 import type { SyncStore } from './outbox-store';
 import type { PlannedWrite } from './plan';
 
@@ -46,6 +46,15 @@ const revived = (entry: OutboxEntry, atMs: number): OutboxEntry =>
 const isForWantOfSignIn = ({ problem }: OutboxEntry): boolean =>
   SIGN_IN_KINDS.some((kind) => kind === problem?.kind);
 
+/** A newer value for the same place makes an older one that is still on its way pointless; other notes all stay. */
+function replaces(fresh: OutboxEntry, old: OutboxEntry): boolean {
+  if (old.state !== 'queued' && old.state !== 'retry') return false;
+  if (old.applicationKey !== fresh.applicationKey || old.undoes || fresh.undoes) return false;
+  if (fresh.destination.kind === 'note')
+    return old.destination.kind === 'note' && old.value === 'score_reason' && fresh.value === 'score_reason';
+  return isSameField(fresh.destination, old.destination);
+}
+
 export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => number) {
   const { outbox } = store;
 
@@ -88,8 +97,14 @@ export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => 
           entries.set(entry.id, entry);
           fresh.push(entry);
         }
-        await tables.outbox.put(fresh);
-        await recorder.add(tables.audit, ...fresh.flatMap(happeningsOf));
+        const keys = [...new Set(fresh.map((entry) => entry.applicationKey))];
+        const siblings = (await Promise.all(keys.map(tables.outbox.byApplication))).flat();
+        const replaced = siblings
+          .filter((old) => !entries.has(old.id) && fresh.some((entry) => replaces(entry, old)))
+          .map((old) => move(old, 'discarded', { atMs: nowMs(), message: 'A newer value took its place.' }));
+        const changed = [...replaced, ...fresh];
+        await tables.outbox.put(changed);
+        await recorder.add(tables.audit, ...changed.flatMap(happeningsOf));
       }),
     /** Moves an entry on; the log gets the states that matter later. */
     change: (

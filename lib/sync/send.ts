@@ -1,8 +1,8 @@
 /** Takes one entry one step on: send it, look it up, or say why not. The only code that calls a connector's write. */
 import type { AtsClient } from '@/lib/ats/client-types';
-import { type AppError, type ErrorKind, err, type Result } from '@/lib/result';
+import { type AppError, type ErrorKind, err, ok, type Result } from '@/lib/result';
 import type { Heard } from './lane';
-import { MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry, SIGN_IN_KINDS } from './machine';
+import { isSameField, MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry, SIGN_IN_KINDS } from './machine';
 import { markOf } from './mark';
 import type { Outbox } from './outbox';
 import { sameValue } from './plan-field';
@@ -93,7 +93,8 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
    * the answer (RFC 9110, section 9.2.2, asks them not to), so a note is counted once it is there and a person is told of a copy.
    */
   async function settle(client: AtsClient, entry: OutboxEntry): Promise<void> {
-    const notes = entry.destination.kind === 'note' ? await client.notes(entry.ref) : null;
+    const isListed = entry.destination.kind === 'note' && client.can.listNotes.can;
+    const notes = isListed ? await client.notes(entry.ref) : null;
     const copies = notes?.ok ? notes.value.filter((note) => note.body.includes(markOf(entry))).length : 1;
     await outbox.change(entry.id, 'sent', {
       missedAtMs: undefined,
@@ -104,18 +105,31 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     });
   }
 
+  /** Whether Candor itself put the value there with an earlier entry that was still on its way when this one was planned. */
+  async function isOurs(entry: OutboxEntry, value: unknown): Promise<boolean> {
+    const others = (await outbox.of(entry.applicationKey)).filter(
+      (one) =>
+        one.id !== entry.id &&
+        one.queuedAtMs <= entry.queuedAtMs &&
+        isSameField(entry.destination, one.destination) &&
+        (one.state === 'sent' || one.state === 'unsure'),
+    );
+    const last = others.at(-1)?.destination;
+    return last?.kind === 'field' && sameValue(last.value, value);
+  }
+
   async function send(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
     const { destination, ref } = entry;
     if (destination.kind === 'note') {
       // It may be there already: written by another browser, by the companion, or before this profile was emptied.
-      const there = await isThere(client, entry);
+      const there = client.can.listNotes.can ? await isThere(client, entry) : ok(false);
       return there.ok && !there.value ? client.writeNote(ref, destination.text) : there;
     }
     if (destination.kind === 'tag') return client.writeTag(ref, destination.tag);
     const current = await currentField(client, entry);
     if (!current.ok) return current;
     if (sameValue(current.value, destination.value)) return current;
-    if (!sameValue(current.value, destination.before))
+    if (!sameValue(current.value, destination.before) && !(await isOurs(entry, current.value)))
       return err({
         kind: 'invalid',
         message: `Kept: ${destination.field.name} was changed in the ATS meanwhile.`,
@@ -124,6 +138,14 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
   }
 
   async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard | null> {
+    if (entry.destination.kind === 'note' && !client.can.listNotes.can) {
+      await outbox.change(entry.id, 'dead', {
+        message:
+          'The answer was lost, and this ATS cannot be asked whether the note arrived. Look in the ATS: if it is there, discard this; if not, try again.',
+        problem: { kind: 'unexpected-answer', detail: client.can.listNotes.why },
+      });
+      return null;
+    }
     const there = await isThere(client, entry);
     if (!there.ok) {
       await outbox.change(entry.id, 'unsure', {

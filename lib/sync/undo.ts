@@ -1,10 +1,6 @@
 import type { FieldValue } from '@/lib/model';
-import type { Destination, OutboxEntry } from './machine';
+import { type FieldDestination, isSameField, type OutboxEntry } from './machine';
 import type { PlannedWrite } from './plan';
-
-type FieldDestination = Extract<Destination, { kind: 'field' }>;
-const sameField = (a: FieldDestination, b: Destination): b is FieldDestination =>
-  b.kind === 'field' && b.field.key === a.field.key && b.field.owner === a.field.owner;
 
 /** What Candor put into the field last, and what was there before it first did: all writes to it go back in one. */
 function spanOf(
@@ -12,7 +8,7 @@ function spanOf(
   one: FieldDestination,
 ): { first: FieldValue; last: FieldValue } {
   const all = entries
-    .flatMap(({ destination, atMs }) => (sameField(one, destination) ? [{ destination, atMs }] : []))
+    .flatMap(({ destination, atMs }) => (isSameField(one, destination) ? [{ destination, atMs }] : []))
     .sort((a, b) => a.atMs - b.atMs);
   return {
     first: all[0]?.destination.before ?? one.before,

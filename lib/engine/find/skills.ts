@@ -28,12 +28,19 @@ function built(): PhraseTrie<Skill> {
   trie = new PhraseTrie<Skill>();
   for (const skill of skills.values()) {
     for (const name of namesOf(skill)) trie.add(name, skill);
-    if (skill.context?.length) contexts.set(skill.id, new Set(skill.context.flatMap(words)));
     if (skill.ambiguous) ambiguous.set(skill.id, new Set(skill.ambiguous.flatMap(words)));
     if (skill.exact) exact.set(skill.id, new Map(skill.exact.map((name) => [words(name)[0] ?? '', name])));
     if (skill.never) never.set(skill.id, skill.never.map(words));
   }
   return trie;
+}
+
+/** A skill's context words, folded when first asked for. */
+function contextOf(skill: Skill): ReadonlySet<string> | undefined {
+  if (!skill.context?.length) return undefined;
+  const known = contexts.get(skill.id) ?? new Set(skill.context.flatMap(words));
+  contexts.set(skill.id, known);
+  return known;
 }
 
 /** Whether `word` is wanted: as it stands, or beginning with a wanted word of four letters or more ("teach" in "teaching"). */
@@ -44,7 +51,7 @@ function isWanted(wanted: ReadonlySet<string>, word: string): boolean {
 }
 
 function hasContext(skill: Skill, tokens: readonly Token[], at: number): boolean {
-  const wanted = contexts.get(skill.id);
+  const wanted = contextOf(skill);
   const name = tokens[at]?.norm ?? '';
   if (!wanted || ambiguous.get(skill.id)?.has(name) === false) return true;
   for (let i = Math.max(0, at - NEARBY); i < Math.min(tokens.length, at + NEARBY); i++) {
@@ -100,7 +107,7 @@ export function skillsInTokens(text: string, tokens: readonly Token[]): SkillMen
     const first = tokens[match.at];
     const last = tokens[match.at + match.length - 1];
     const polarity = polarityAt(tokens, match.at, text);
-    const best = match.values.find((skill) => contexts.has(skill.id) && hasContext(skill, tokens, match.at));
+    const best = match.values.find((skill) => skill.context && hasContext(skill, tokens, match.at));
     const skill = best ?? match.values[0];
     if (skill && first && last)
       found.push({ id: skill.id, label: skill.label, start: first.start, end: last.end, polarity });

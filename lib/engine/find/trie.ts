@@ -1,5 +1,5 @@
 /** Longest-match lookup of phrases over folded words. */
-import { type Token, words } from '../text/tokens';
+import { fold, type Token, words } from '../text/tokens';
 
 interface Node<T> {
   next: Map<string, Node<T>>;
@@ -13,10 +13,35 @@ export interface Match<T> {
 }
 const node = <T>(): Node<T> => ({ next: new Map(), values: [] });
 
+const PLAIN_START = /^[A-Za-z0-9]+(?=[ -]|$)/;
+const firstWord = (phrase: string): string | undefined => {
+  const plain = PLAIN_START.exec(phrase)?.[0];
+  return plain ? fold(plain) : words(phrase)[0];
+};
+
+/** Phrases wait under their first word and are taken apart when a text first holds it, so that building is quick. */
 export class PhraseTrie<T> {
   private readonly root: Node<T> = node();
+  private readonly waiting = new Map<string, [phrase: string, value: T][]>();
 
   add(phrase: string, value: T): void {
+    const first = firstWord(phrase);
+    if (first === undefined) return;
+    const list = this.waiting.get(first);
+    if (list) list.push([phrase, value]);
+    else this.waiting.set(first, [[phrase, value]]);
+  }
+
+  private entry(word: string): Node<T> | undefined {
+    const waiting = this.waiting.get(word);
+    if (waiting) {
+      this.waiting.delete(word);
+      for (const [phrase, value] of waiting) this.insert(phrase, value);
+    }
+    return this.root.next.get(word);
+  }
+
+  private insert(phrase: string, value: T): void {
     let here = this.root;
     const path = words(phrase);
     if (path.length === 0) return;
@@ -53,7 +78,7 @@ export class PhraseTrie<T> {
     for (let i = at; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token || (i > at && !token.joined)) break;
-      here = here.next.get(token.norm);
+      here = i === at ? this.entry(token.norm) : here.next.get(token.norm);
       if (!here) break;
       if (here.values.length > 0) ends.push({ values: here.values, at, length: i - at + 1 });
     }

@@ -17,7 +17,7 @@ function joinLines(raw: RawDocument): { text: string; lines: Line[]; layout: Res
   const lines: Line[] = [];
   const layout: Resume['layout'] = [];
   let at = 0;
-  for (const { text, bullet, heading, indented, gap, places } of raw.lines) {
+  for (const { text, bullet, heading, large, indented, gap, places } of raw.lines) {
     const whole = text.slice(0, Math.max(0, LIMITS.textChars - at));
     if (whole === '') break;
     const start = at;
@@ -28,6 +28,7 @@ function joinLines(raw: RawDocument): { text: string; lines: Line[]; layout: Res
       end,
       bullet: !!bullet,
       heading: !!heading,
+      large: !!large,
       indented: !!indented,
       gap: !!gap,
     });

@@ -18,6 +18,8 @@ export interface RawLine {
   bullet?: boolean;
   /** Set apart as a heading by the document's own means: a style, bold, size. */
   heading?: boolean;
+  /** Much larger than the text: a name or a title. */
+  large?: boolean;
   /** Stands to the right of its column's edge, as list items and body text under an entry do. */
   indented?: boolean;
   /** An empty line or a clear gap comes before. */
@@ -41,6 +43,7 @@ export interface Line {
   end: number;
   bullet: boolean;
   heading: boolean;
+  large: boolean;
   indented: boolean;
   gap: boolean;
 }

@@ -25,6 +25,8 @@ const LOCATION =
   /^(?:\d{5} )?[\p{Lu}][\p{L}.'’ -]{1,30},\s?(?:[A-Z]{2}|[\p{Lu}][\p{L} ]{3,20})(?:\s+\d{5}(?:-\d{4})?)?$|^\d{4,5}(?:\s?[A-Z]{2})? [\p{Lu}][\p{L} -]{2,30}$/u;
 /** Name and location stand among the first lines. */
 const TOP_LINES = 8;
+/** A column of contact and skills has about as many lines at most. */
+const SIDEBAR_LINES = 60;
 
 const isName = (text: string): boolean => {
   const plain = text.replace(/^(?:name|nom|nombre|nome|naam)\s*:\s*/i, '').replace(/,.*$/, '');
@@ -70,17 +72,32 @@ export function readContact(lines: Line[]): Contact[] {
 
 const isTitleLike = (text: string): boolean => looksLikeRole(text) || looksLikeOrganisation(text);
 
-/** The candidate's name: the first line at the top that is two to five names and nothing else, or null. */
+const LABEL = /^(?:name|nom|nombre|nome|naam)\s*:\s*/i;
+
+/** The name at the start of a line, or null. */
+function nameIn(line: Line): Resume['name'] {
+  const head = line.text.split(/\t|\s?[|•·]\s|\s[–-]\s/)[0] ?? '';
+  if (line.bullet || !isName(head)) return null;
+  const text = head.replace(LABEL, '').replace(/,.*$/, '');
+  const start = line.start + line.text.indexOf(text);
+  return { start, end: start + text.length, text };
+}
+
+/**
+ * The candidate's name, or null: the first line at the top that is two to five names and nothing else, or one that is
+ * set in large letters beside a column that is read before it.
+ */
 export function readName(lines: Line[], sectionStart: number): Resume['name'] {
   for (const line of lines.slice(0, TOP_LINES)) {
-    if (line.start >= sectionStart && sectionStart > 0) return null;
+    if (line.start >= sectionStart && sectionStart > 0) break;
     // A paragraph above means that the top of the page is over.
-    if (line.text.length > 160) return null;
-    const head = line.text.split(/\t|\s?[|•·]\s|\s[–-]\s/)[0] ?? '';
-    if (line.bullet || !isName(head)) continue;
-    const text = head.replace(/^(?:name|nom|nombre|nome|naam)\s*:\s*/i, '').replace(/,.*$/, '');
-    const start = line.start + line.text.indexOf(text);
-    return { start, end: start + text.length, text };
+    if (line.text.length > 160) break;
+    const name = nameIn(line);
+    if (name !== null) return name;
+  }
+  for (const line of lines.slice(0, SIDEBAR_LINES)) {
+    const name = line.large ? nameIn(line) : null;
+    if (name !== null) return name;
   }
   return null;
 }

@@ -7,13 +7,16 @@ export interface Region {
   rows: Row[];
   left: number;
   right: number;
+  /** Where the page's own margin ends the lines; unknown for a column with another one at its right. */
+  edge: number | null;
 }
 
 const MIN_GUTTER = 9;
 const MIN_ROWS = 3;
 
-const region = (rows: Row[]): Region => ({
+const region = (rows: Row[], edge: number | null): Region => ({
   rows,
+  edge,
   left: Math.min(...rows.map((row) => row.segments[0]?.x ?? 0)),
   right: Math.max(...rows.map((row) => row.segments.at(-1)?.end ?? 0)),
 });
@@ -120,14 +123,14 @@ function isTable(run: Run): boolean {
  * Puts a page's rows in reading order: whole-width parts as they come, columns and sidebars one after the other, tables
  * row by row. Works by looking for the longest run of rows that a white gutter parts, above, below and inside it again.
  */
-export function readingOrder(rows: Row[], depth = 0): Region[] {
+export function readingOrder(rows: Row[], edge: number | null, depth = 0): Region[] {
   if (rows.length === 0) return [];
   const run = rows.length >= 2 * MIN_ROWS - 2 && depth < 6 ? findColumns(rows) : null;
-  if (run === null) return [region(rows)];
-  const above = readingOrder(rows.slice(0, run.from), depth + 1);
-  const below = readingOrder(rows.slice(run.to), depth + 1);
+  if (run === null) return [region(rows, edge)];
+  const above = readingOrder(rows.slice(0, run.from), edge, depth + 1);
+  const below = readingOrder(rows.slice(run.to), edge, depth + 1);
   const inside = isTable(run)
-    ? [region(rows.slice(run.from, run.to))]
-    : [...readingOrder(run.left, depth + 1), ...readingOrder(run.right, depth + 1)];
+    ? [region(rows.slice(run.from, run.to), edge)]
+    : [...readingOrder(run.left, null, depth + 1), ...readingOrder(run.right, edge, depth + 1)];
   return [...above, ...inside, ...below];
 }

@@ -81,13 +81,14 @@ async function readOpened(file: OpenPdf, withImages: WithImages): Promise<RawDoc
   const hidden: HiddenFinding[] = [];
   const pages: Row[][] = [];
   let height = 842;
+  let width = 595;
   let chars = 0;
   const count = Math.min(pdf.numPages, LIMITS.pages);
   for (let number = 1; number <= count && chars < LIMITS.textChars; number++) {
     const page = await file.within(pdf.getPage(number));
     const text = await readPage(file, page, withImages);
     hidden.push(...text.hidden);
-    ({ height } = page.getViewport({ scale: 1 }));
+    ({ height, width } = page.getViewport({ scale: 1 }));
     for (const fragment of text.fragments) chars += fragment.text.length;
     pages.push(toRows(text.fragments));
     page.cleanup();
@@ -96,7 +97,9 @@ async function readOpened(file: OpenPdf, withImages: WithImages): Promise<RawDoc
   if (chars === 0) throw new Unreadable(hidden.length > 0 ? 'too_little_text' : 'no_text');
   const clean = dropFurniture(pages, height);
   const body = bodySize(clean.flat());
-  const lines = clean.flatMap((rows, i) => readingOrder(rows).flatMap((part) => toLines(part, i + 1, body)));
+  const lines = clean.flatMap((rows, i) =>
+    readingOrder(rows, width - leftOf(rows)).flatMap((part) => toLines(part, i + 1, body)),
+  );
   await addMetadata(file, hidden);
   const notices =
     pdf.numPages > pages.length
@@ -104,6 +107,9 @@ async function readOpened(file: OpenPdf, withImages: WithImages): Promise<RawDoc
       : undefined;
   return { format: 'pdf', pages: pdf.numPages, lines: unwrap(mendLetterBullets(lines)), hidden, notices };
 }
+
+/** The left margin of a page; its right one is taken to be as wide. */
+const leftOf = (rows: readonly Row[]): number => Math.min(...rows.map((row) => row.segments[0]?.x ?? 0), 200);
 
 /** Leaves out what can be read elsewhere as well, such as a line that a page break cut and the next page shows again. */
 function dropShown(hidden: HiddenFinding[], pages: readonly Row[][]): void {

@@ -28,12 +28,13 @@ export function bodySize(rows: Row[]): number {
 export function toLines(region: Region, page: number, body: number): (RawLine & { fit: Fit })[] {
   const step = usualStep(region.rows);
   const lines: (RawLine & { fit: Fit })[] = [];
+  const margin = marginOf(region);
   let previous: Row | null = null;
   for (const row of region.rows) {
     const parts = row.segments.map((segment) => ({ segment, clean: cleanLine(segment.text) }));
     const { text: rawFirst, bullet } = withoutBullet(parts[0]?.clean ?? '');
     if (parts[0] !== undefined) parts[0].clean = rawFirst;
-    const line: RawLine & { fit: Fit } = { text: '', places: [], fit: fitOf(row, region) };
+    const line: RawLine & { fit: Fit } = { text: '', places: [], fit: fitOf(row, margin, step) };
     for (const { segment, clean } of parts) {
       if (clean === '') continue;
       const start = line.text === '' ? 0 : line.text.length + 1;
@@ -53,6 +54,7 @@ export function toLines(region: Region, page: number, body: number): (RawLine & 
       line.bullet = bullet;
       line.indented = x - region.left > 6;
       line.gap = previous !== null && row.y - previous.y > 1.35 * step;
+      line.large = row.size > body * 1.45;
       line.heading = row.size > body * 1.12 && line.text.length < 70;
       lines.push(line);
     }
@@ -68,6 +70,8 @@ export interface Fit {
   x: number;
   end: number;
   right: number;
+  /** Whether other lines end there too. */
+  shown: boolean;
   step: number;
   y: number;
   size: number;
@@ -76,14 +80,23 @@ export interface Fit {
   textX: number;
 }
 
-const fitOf = (row: Row, region: Region): Fit => {
+/** The place where full lines end, and whether more than one line shows it. */
+function marginOf({ rows, right, edge }: Region): Pick<Fit, 'right' | 'shown'> {
+  const near = rows.filter((row) => (row.segments.at(-1)?.end ?? 0) > right - 2 * row.size).length;
+  // A column with another at its right has no margin of the page to go by: many of its lines must end there.
+  if (edge === null) return { right, shown: near >= 3 && near >= 0.4 * rows.length };
+  const isMargin = near >= 3 && near >= 0.15 * rows.length && right > 0.8 * edge;
+  return { right: isMargin ? right : Math.max(edge, right), shown: true };
+}
+
+const fitOf = (row: Row, margin: Pick<Fit, 'right' | 'shown'>, step: number): Fit => {
   const first = row.segments[0];
   const bulletWidth = first !== undefined && /^[•●▪◦\ue000-\uf8ff-]\s/u.test(first.text) ? first.size : 0;
   return {
     x: first?.x ?? 0,
     end: row.segments.at(-1)?.end ?? 0,
-    right: region.right,
-    step: usualStep(region.rows),
+    ...margin,
+    step,
     y: row.y,
     size: row.size,
     cells: row.segments.length,

@@ -19,6 +19,7 @@ function goesOn(line: RawLine & { fit: Fit }, next: RawLine & { fit: Fit }): boo
   // A hanging indent may step right after a bullet; a step left or a deep step right starts something new.
   if (moved < -2 && !line.bullet) return false;
   if (moved < -2 || moved > (line.bullet ? 3 * line.fit.size : 6)) return false;
+  if (!line.fit.shown && !/^\p{Ll}/u.test(next.text) && !/[,-]$/.test(line.text)) return false;
   const space = line.fit.size * 0.3;
   return line.fit.end + space + firstWordWidth(next) > line.fit.right - line.fit.size * 0.5;
 }

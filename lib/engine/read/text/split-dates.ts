@@ -1,4 +1,5 @@
 import type { RawLine } from '../lines';
+import { withoutBullet } from './clean';
 import { findDates, isDateOnly } from './dates';
 
 const CONNECTOR = /^(?:to|until|till|through|bis|à|au|jusqu['’]à|a|al|hasta|até|tot|t\/m|-|–|—)$/iu;
@@ -35,13 +36,50 @@ function brokenRange(lines: readonly RawLine[], i: number): number {
   return 0;
 }
 
+/** "May 2015 –⇥Buyer, Acme" over "June 2018⇥• Bought …": the dates belong into one cell. */
+function joinCells(first: RawLine, second: RawLine): [RawLine, RawLine] | null {
+  const at = first.text.indexOf('\t');
+  const to = second.text.indexOf('\t');
+  if (at < 0 || to < 0) return null;
+  const begin = first.text.slice(0, at);
+  const end = second.text.slice(0, to);
+  if (begin.length > 40 || end.length > 20) return null;
+  const [range, ...others] = findDates(`${begin} ${end}`);
+  if (!range?.isRange || others.length > 0 || range.from > 0 || range.to < begin.length + 1 + end.length)
+    return null;
+  const more = end.length + 1;
+  const moved = (first.places ?? []).map((place) =>
+    place.start > at ? { ...place, start: place.start + more, end: place.end + more } : place,
+  );
+  const date = (second.places ?? [])
+    .filter((place) => place.end <= to)
+    .map((place) => ({ ...place, start: place.start + at + 1, end: place.end + at + 1 }));
+  const { text, bullet } = withoutBullet(second.text.slice(to + 1));
+  const cut = second.text.length - text.length;
+  const rest = (second.places ?? [])
+    .filter((place) => place.start > to)
+    .map((place) => ({ ...place, start: Math.max(0, place.start - cut), end: place.end - cut }));
+  return [
+    { ...first, text: `${begin} ${end}${first.text.slice(at)}`, places: [...moved, ...date] },
+    { ...second, text, bullet, places: rest },
+  ];
+}
+
 /** Joins "June 2013", "to" and "March 2016" where a narrow column set them under each other. */
 export function joinSplitDates(lines: readonly RawLine[]): RawLine[] {
   const out: RawLine[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const count = brokenRange(lines, i) || 1;
-    const line = lines[i];
-    if (line !== undefined) out.push(count === 1 ? line : joined(lines.slice(i, i + count)));
+  const rest = [...lines];
+  for (let i = 0; i < rest.length; ) {
+    const count = brokenRange(rest, i) || 1;
+    const [line, next] = [rest[i], rest[i + 1]];
+    const cells = line !== undefined && next !== undefined ? joinCells(line, next) : null;
+    if (cells !== null) {
+      out.push(cells[0]);
+      rest[i + 1] = cells[1];
+      i++;
+      continue;
+    }
+    if (line !== undefined) out.push(count === 1 ? line : joined(rest.slice(i, i + count)));
     i += count;
   }
   return out;

@@ -1,0 +1,195 @@
+/** The same resume in six languages and seven layouts: what stands in it comes out. */
+import { expect, it } from 'vitest';
+import type { Resume } from '@/lib/engine/types';
+import { makeDocx, makePdf, paragraph, read, run } from './make';
+import { RESUMES, type Words } from './six-languages';
+
+/** What must be found, whatever the language and the layout. */
+function holds(resume: Resume, words: Words): void {
+  expect(resume.language).toBe(words.code);
+  expect(resume.name?.text).toBe('Mara Lindqvist');
+  expect(
+    resume.positions.map(({ title, organisation, start, end, current }) => ({
+      title,
+      organisation,
+      start,
+      end,
+      current,
+    })),
+  ).toEqual([
+    {
+      title: words.posts[0].title,
+      organisation: 'Nordhafen GmbH',
+      start: '2019-03',
+      end: null,
+      current: true,
+    },
+    {
+      title: words.posts[1].title,
+      organisation: 'Alvarez Ltd',
+      start: '2015-09',
+      end: '2019-02',
+      current: false,
+    },
+  ]);
+  for (const [i, post] of words.posts.entries()) {
+    const own = resume.positions[i];
+    const told = own?.bullets.map(({ start, end }) => resume.text.slice(start, end)) ?? [];
+    expect(told.join('\n')).toContain(post.bullets[0]);
+    expect(told.join('\n')).toContain(post.bullets[1]);
+  }
+  expect(resume.education).toMatchObject([{ level: words.level, year: '2015' }]);
+  expect(resume.education[0]?.school).toBe(words.school);
+  expect(resume.certificates.map(({ text }) => text).join('\n')).toContain(words.certificate);
+  const levels = resume.languages.map(({ code, level }) => [code, level]);
+  expect(levels).toContainEqual(['en', 'C1']);
+  expect(levels).toContainEqual(['fr', 'B1']);
+  expect(resume.sections.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['experience', 'education', 'skills', 'languages']),
+  );
+  const contact = resume.contact.map(({ kind, text }) => [kind, text]);
+  expect(contact).toContainEqual(['email', 'mara@mail.test']);
+  expect(contact).toContainEqual(['url', 'linkedin.com/in/mara']);
+  expect(contact.map(([kind]) => kind)).toContain('location');
+  expect(resume.text).not.toMatch(/ 1 \/ 2|\bﬁ/);
+  expect(resume.hidden).toEqual([]);
+}
+
+const bulletsOf = (bullets: readonly string[]) => bullets.map((bullet) => `• ${bullet}`);
+
+/** All lines in the order of reading. */
+function linesOf(words: Words): string[] {
+  const { heads, posts } = words;
+  return [
+    'Mara Lindqvist',
+    'mara@mail.test | linkedin.com/in/mara | Hamburg, Germany',
+    heads.experience,
+    ...posts.flatMap((post, i) => [
+      `${post.title}, ${i === 0 ? 'Nordhafen GmbH' : 'Alvarez Ltd'}`,
+      post.dates,
+      ...bulletsOf(post.bullets),
+    ]),
+    heads.education,
+    `${words.degree}, ${words.school}, 2015`,
+    heads.skills,
+    words.skills,
+    heads.certificates,
+    words.certificate,
+    heads.languages,
+    words.english,
+    words.french,
+  ];
+}
+
+const oneColumn = (words: Words) =>
+  makePdf((doc) => {
+    doc.fontSize(11);
+    for (const line of linesOf(words)) doc.text(line);
+  });
+
+/** A narrow column for contact, skills and languages; the career beside it; page numbers and a header. */
+const sidebar = (words: Words) =>
+  makePdf(
+    (doc) => {
+      const { heads, posts } = words;
+      doc.fontSize(10);
+      doc.rect(0, 0, 190, 842).fill('#22384d').fillColor('white');
+      const left = [
+        'mara@mail.test',
+        'linkedin.com/in/mara',
+        'Hamburg, Germany',
+        '',
+        heads.skills,
+        ...words.skills.split(', '),
+        '',
+        heads.languages,
+        words.english,
+        words.french,
+        '',
+        heads.certificates,
+        words.certificate,
+      ];
+      left.forEach((line, i) => {
+        if (line !== '') doc.text(line, 25, 80 + 17 * i, { width: 160 });
+      });
+      doc.fillColor('black').fontSize(20).text('Mara Lindqvist', 215, 40).fontSize(10);
+      const right = [
+        heads.experience,
+        ...posts.flatMap((post, i) => [
+          `${post.title}, ${i === 0 ? 'Nordhafen GmbH' : 'Alvarez Ltd'}`,
+          post.dates,
+          ...bulletsOf(post.bullets),
+          '',
+        ]),
+        heads.education,
+        `${words.degree}, ${words.school}, 2015`,
+      ];
+      let y = 80;
+      for (const line of right) {
+        if (line !== '') doc.text(line, 215, y, { width: 350 });
+        y = line === '' ? y + 10 : doc.y + 3;
+      }
+      doc.text('1 / 2', 290, 780);
+      doc.addPage().text('Mara Lindqvist', 50, 30).text('2 / 2', 290, 780);
+    },
+    { margin: 20 },
+  );
+
+/** Dates in a column of their own, beside what they belong to. */
+const datesAtLeft = (words: Words) =>
+  makePdf((doc) => {
+    const { heads, posts } = words;
+    doc
+      .fontSize(11)
+      .text('Mara Lindqvist', 50, 40)
+      .text('mara@mail.test | linkedin.com/in/mara | Hamburg, Germany');
+    doc.text(heads.experience, 50, 100);
+    let y = 125;
+    posts.forEach((post, i) => {
+      doc.text(post.dates, 50, y, { width: 120 });
+      doc.text(`${post.title}, ${i === 0 ? 'Nordhafen GmbH' : 'Alvarez Ltd'}`, 190, y);
+      for (const bullet of bulletsOf(post.bullets)) doc.text(bullet, 190, doc.y + 2, { width: 350 });
+      y = doc.y + 14;
+    });
+    doc.text(heads.education, 50, y);
+    doc.text('2015', 50, y + 20, { width: 100 }).text(`${words.degree}, ${words.school}`, 190, y + 20);
+    doc.text(heads.skills, 50, doc.y + 12).text(words.skills);
+    doc.text(heads.certificates, 50, doc.y + 12).text(words.certificate);
+    doc
+      .text(heads.languages, 50, doc.y + 12)
+      .text(words.english)
+      .text(words.french);
+  });
+
+const wordDocx = (words: Words): Uint8Array =>
+  makeDocx(
+    linesOf(words)
+      .map((line) => paragraph(run(line)))
+      .join(''),
+  );
+
+/** Dates and career as a Word table of two columns. */
+function tableDocx(words: Words): Uint8Array {
+  const { heads, posts } = words;
+  const cell = (lines: string[]) => `<w:tc>${lines.map((line) => paragraph(run(line))).join('')}</w:tc>`;
+  const rows = posts.map(
+    (post, i) =>
+      `<w:tr>${cell([post.dates])}${cell([`${post.title}, ${i === 0 ? 'Nordhafen GmbH' : 'Alvarez Ltd'}`, ...bulletsOf(post.bullets)])}</w:tr>`,
+  );
+  const before = linesOf(words).slice(0, 3);
+  const after = linesOf(words).slice(linesOf(words).indexOf(heads.education));
+  const plain = (lines: string[]) => lines.map((line) => paragraph(run(line))).join('');
+  return makeDocx(`${plain(before)}<w:tbl>${rows.join('')}</w:tbl>${plain(after)}`);
+}
+
+const LAYOUTS: [string, (words: Words) => Uint8Array | Promise<Uint8Array>][] = [
+  ['text', (words) => new TextEncoder().encode(linesOf(words).join('\n'))],
+  ['PDF in one column', oneColumn],
+  ['PDF with a sidebar', sidebar],
+  ['PDF with dates at the left', datesAtLeft],
+  ['Word', wordDocx],
+  ['Word table', tableDocx],
+];
+
+for (const words of RESUMES)
+  it.each(LAYOUTS)(`${words.code}: %s`, async (_, make) => holds(await read(await make(words)), words));

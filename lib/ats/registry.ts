@@ -3,6 +3,7 @@ import { bullhorn } from './bullhorn';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
+import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import { workable } from './workable';
 
@@ -12,6 +13,7 @@ export const connectors: readonly AtsDefinition[] = [
   bullhorn,
   greenhouse,
   lever,
+  smartrecruiters,
   teamtailor,
   workable,
 ];

@@ -2,12 +2,21 @@ import { ashby } from './ashby';
 import { bullhorn } from './bullhorn';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
+import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import type { Vendor } from './vendor';
 import { workable } from './workable';
 
 /** Every ATS that the sandbox plays; one for each connector. */
-export const vendors: readonly Vendor[] = [ashby, bullhorn, greenhouse, lever, teamtailor, workable];
+export const vendors: readonly Vendor[] = [
+  ashby,
+  bullhorn,
+  greenhouse,
+  lever,
+  smartrecruiters,
+  teamtailor,
+  workable,
+];
 
 /** Throws with the names there are. */
 export function vendorOf(id: string): Vendor {

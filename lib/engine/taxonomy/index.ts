@@ -138,6 +138,7 @@ import skillsScience from './skills/science.json';
 import skillsSecurity from './skills/security.json';
 import skillsSocial from './skills/social.json';
 import skillsSoft from './skills/soft.json';
+import skillsTechnologies from './skills/technologies.json';
 import skillsTelecom from './skills/telecom.json';
 import skillsTextiles from './skills/textiles.json';
 import skillsTherapy from './skills/therapy.json';
@@ -200,6 +201,7 @@ export const skillFiles = [
   skillsSecurity,
   skillsSocial,
   skillsSoft,
+  skillsTechnologies,
   skillsTelecom,
   skillsTextiles,
   skillsTherapy,

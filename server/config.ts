@@ -34,6 +34,10 @@ const environmentSchema = z.object({
   CANDOR_JOBS: whole(1, 64).default(4),
   /** Threads that parse and score. */
   CANDOR_THREADS: whole(1, 64).default(2),
+  /** An OpenAI-compatible endpoint, up to and with `/v1`; without it and a model's name no model is asked. */
+  CANDOR_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CANDOR_MODEL: z.string().min(1).max(200).optional(),
+  CANDOR_MODEL_KEY: z.string().min(1).optional(),
   /** Days that scores and what was written are kept; 0 keeps them. */
   CANDOR_KEEP_DAYS: whole(0, 3650).default(365),
 });
@@ -52,6 +56,7 @@ export interface Config {
   jobsAtOnce: number;
   threads: number;
   keepDays: number;
+  model?: { url: string; model: string; key?: string };
 }
 
 /** A mistake in the environment: one plain line for the person who starts the companion. */
@@ -82,5 +87,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     jobsAtOnce: set.CANDOR_JOBS,
     threads: set.CANDOR_THREADS,
     keepDays: set.CANDOR_KEEP_DAYS,
+    ...(set.CANDOR_MODEL_URL &&
+      set.CANDOR_MODEL && {
+        model: { url: set.CANDOR_MODEL_URL, model: set.CANDOR_MODEL, key: set.CANDOR_MODEL_KEY },
+      }),
   };
 }

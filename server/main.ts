@@ -1,6 +1,7 @@
 /** `npm run companion`: starts the companion, says where it is, and how to pair the first browser. */
 import { parseArgs } from 'node:util';
 import { pairingLink } from '@/lib/remote/pairing';
+import { backup, restore } from './backup/backup';
 import { type Companion, type RoleOfProcess, startCompanion } from './companion';
 import { ConfigError, readConfig } from './config';
 import { createLog } from './log';
@@ -8,6 +9,8 @@ import { newCode } from './pairing/codes';
 import { hasAdmin } from './pairing/devices';
 
 const USAGE = `Usage: npm run companion -- [--role web|worker|all] [--pair]
+       npm run companion -- backup FILE
+       npm run companion -- restore FILE
   --role    all (web and worker, the default), or one of them; several processes need DATABASE_URL
   --pair    print a pairing link for an administrator, also when there is one already
 Settings come from the environment; docs/companion.md lists them.`;
@@ -16,11 +19,13 @@ const isRole = (text: string): text is RoleOfProcess => ['web', 'worker', 'all']
 
 function readArguments() {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: { role: { type: 'string', default: 'all' }, pair: { type: 'boolean', default: false } },
     });
-    if (isRole(values.role)) return { role: values.role, pair: values.pair };
-    throw new ConfigError(`--role is web, worker or all, not "${values.role}".\n${USAGE}`);
+    if (!isRole(values.role))
+      throw new ConfigError(`--role is web, worker or all, not "${values.role}".\n${USAGE}`);
+    return { role: values.role, pair: values.pair, positionals };
   } catch (error) {
     throw error instanceof ConfigError ? error : new ConfigError(`${String(error)}\n${USAGE}`);
   }
@@ -36,8 +41,7 @@ async function greet({ parts, url }: Companion, pair: boolean): Promise<void> {
   ${pairingLink(parts.publicUrl(), code)}\n`);
 }
 
-async function main(): Promise<void> {
-  const { role, pair } = readArguments();
+async function serve(role: RoleOfProcess, pair: boolean): Promise<void> {
   const config = readConfig(process.env);
   if (role !== 'all' && !config.databaseUrl)
     throw new ConfigError(
@@ -52,6 +56,16 @@ async function main(): Promise<void> {
     });
   log.info({ role, database: companion.parts.database.kind }, 'started');
   await greet(companion, pair);
+}
+
+async function main(): Promise<void> {
+  const { role, pair, positionals } = readArguments();
+  const [command, file] = positionals;
+  if (!command) return serve(role, pair);
+  if ((command !== 'backup' && command !== 'restore') || !file) throw new ConfigError(USAGE);
+  const config = readConfig(process.env);
+  const count = await (command === 'backup' ? backup(config, file) : restore(config, file));
+  console.log(`${count} rows ${command === 'backup' ? `are in ${file}` : `came back from ${file}`}.`);
 }
 
 try {

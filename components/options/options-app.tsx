@@ -1,7 +1,8 @@
-import { type LucideIcon, Plug, ScrollText, ShieldCheck, Table2 } from 'lucide-react';
+import { type LucideIcon, Plug, ScrollText, Server, ShieldCheck, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
 import { t, type WordKey } from '@/components/ui/words';
+import { CompanionPage } from './companion/companion-page';
 import { ConnectionsPage } from './connections-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
@@ -27,6 +28,7 @@ const PAGES: [Page, ...Page[]] = [
   },
   { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
   { path: '/privacy', title: 'options.privacy', icon: ShieldCheck, draw: () => <PrivacyPage /> },
+  { path: '/companion', title: 'options.companion', icon: Server, draw: () => <CompanionPage /> },
   { path: '/log', title: 'options.log', icon: ScrollText, wide: true, draw: () => <LogPage /> },
 ];
 

@@ -4,7 +4,7 @@ import type { Score } from '@/lib/engine/types';
 import { maskedWords } from './mask-words';
 
 /** Which engine spoke and what it was kept from seeing. */
-export function Provenance({ score, engine }: { score: Score; engine: string }) {
+export function Provenance({ score, engine, notice }: { score: Score; engine: string; notice?: string }) {
   const masked = maskedWords(score.masked);
   return (
     <p className="flex gap-2 text-sm text-muted">
@@ -13,6 +13,7 @@ export function Provenance({ score, engine }: { score: Score; engine: string }) 
         <span title={score.engine}>
           {engine === 'this device' ? t('score.here') : t('score.by', { engine })}
         </span>{' '}
+        {notice && <span className="text-warn">{notice} </span>}
         {masked ? t('score.masked', { masked }) : t('score.nothingMasked')}
       </span>
     </p>

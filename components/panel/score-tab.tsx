@@ -60,7 +60,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       <Skills skills={score.skills} onQuote={showQuote} />
       <Tags tags={view.tags} onQuote={showQuote} />
       <ForCandidate view={view} onRefresh={onRefresh} />
-      <Provenance score={score} engine={view.engine} />
+      <Provenance score={score} engine={view.engine} notice={view.notice} />
     </div>
   );
 }

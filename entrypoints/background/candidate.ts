@@ -9,6 +9,7 @@ import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, mapOk, ok, type Result } from '@/lib/result';
 import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
 import { settingsOf } from './chosen';
+import { engineFor } from './companion';
 import { factsOf } from './facts';
 import type { Sender } from './handle';
 import { sitesOf } from './hosts';
@@ -58,7 +59,8 @@ export async function load(services: Services, sender: Sender, applicationId: st
     candidateId: page.candidateId,
     applicationId: applicationId ?? page.applicationId,
   };
-  const loaded = await loadCandidate(client.value, wanted, { settledBy: services.settled });
+  const engine = await engineFor(services);
+  const loaded = await loadCandidate(client.value, wanted, { settledBy: services.settled, engine });
   return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
 }
 

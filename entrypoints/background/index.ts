@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { ok } from '@/lib/result';
 import { publishActive } from './active';
 import { openCandidate, setOverride, undo, writeBack, writeStatus } from './candidate';
+import { companionHandlers } from './companion';
 import { connect, disconnect, reconnect } from './connect';
 import { consentHandlers } from './consent';
 import { criteriaHandlers } from './criteria';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     ...testWriteHandlers(services),
     ...settingsHandlers(services),
     ...privacyHandlers(services),
+    ...companionHandlers(services),
     listConnections: async () => ok(await db.connections.toArray()),
     connect: (input) => connect(services, input),
     reconnect: ({ connectionId }) => reconnect(services, connectionId),

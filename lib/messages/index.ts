@@ -1,5 +1,6 @@
 /** What extension pages and ATS pages may ask of the background. Answers are `Result`s, never thrown errors. */
 import type { z } from 'zod';
+import { companionMessages } from './companion';
 import { connectionsMessages } from './connections';
 import { consentMessages } from './consent';
 import { criteriaMessages } from './criteria';
@@ -25,6 +26,7 @@ export const messages = {
   ...decisionsMessages,
   ...connectionsMessages,
   ...criteriaMessages,
+  ...companionMessages,
   ...mappingMessages,
   ...logMessages,
   ...privacyMessages,

@@ -4,6 +4,7 @@ import {
   ENGINE_VERSION,
   type MaskedResume,
   maskResume,
+  type Overrides,
   readRequirements,
   scoreCandidate,
 } from '@/lib/engine';
@@ -13,6 +14,12 @@ import type { RankRequest, ScoreRequest, SentResume } from '@/lib/remote/protoco
 
 export const ENGINE = { engine: 'candor', version: ENGINE_VERSION };
 const LEAST_WORDS = 10;
+
+interface JudgeInput {
+  masked: MaskedResume;
+  requirements: readonly Requirement[];
+  overrides: Overrides;
+}
 
 /** Masks again what was masked before: a text that somebody forgot to mask is not scored as it is. */
 function maskAgain({ hiddenCounts, ...resume }: SentResume, knownNames: readonly string[]): MaskedResume {
@@ -42,8 +49,8 @@ export const TASKS = {
   parse: ({ bytes, filename }: { bytes: Uint8Array; filename?: string }): Promise<ParseResult> =>
     parseResume(bytes, { filename }),
   score,
-  judge: ({ masked, requirements }: { masked: MaskedResume; requirements: readonly Requirement[] }): Score =>
-    scoreCandidate(masked, requirements),
+  judge: ({ masked, requirements, overrides }: JudgeInput): Score =>
+    scoreCandidate(masked, requirements, { overrides }),
   rank,
   requirements: (job: { title: string; description: string }): Requirement[] => readRequirements(job),
 };

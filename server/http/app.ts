@@ -6,6 +6,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { serveConnections } from '../connections/routes';
 import { serveHooks } from '../hooks/routes';
+import { serveModel } from '../model/routes';
 import { serveOut } from '../out/routes';
 import { serveDevices } from '../pairing/device-routes';
 import { servePairing } from '../pairing/pair-routes';
@@ -23,7 +24,7 @@ const MB = 2 ** 20;
 const LIMITS: readonly { path: RegExp; bytes: number }[] = [
   { path: /^\/v1\/parse$/, bytes: 20 * MB },
   { path: /^\/v1\/rank$/, bytes: 20 * MB },
-  { path: /^\/v1\/(?:score|requirements)$/, bytes: 4 * MB },
+  { path: /^\/v1\/(?:score|requirements|propose)$/, bytes: 4 * MB },
   { path: /^\/hooks\//, bytes: 2 * MB },
 ];
 const OTHERWISE_BYTES = MB / 4;
@@ -69,6 +70,7 @@ export function createApp(parts: Parts): App {
   app.use(requireDevice(parts));
   serveDevices(app, parts);
   serveScoring(app, parts);
+  serveModel(app, parts);
   serveConnections(app, parts);
   serveRuns(app, parts);
   serveOut(app, parts);

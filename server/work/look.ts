@@ -17,6 +17,7 @@ const FINAL = new Set<AppError['kind']>([
   'no-resume',
   'unreadable-resume',
   'no-job-description',
+  'opted-out',
 ]);
 const GONE = /delete|anonymi[sz]e/i;
 

@@ -11,8 +11,8 @@ export function threadEngine(pool: EnginePool): ScoringEngine {
         return { ok: false, error: { kind: 'too_large', message: done.error.message } };
       throw new Error(done.error.message);
     },
-    async score(masked, requirements) {
-      const done = await pool.run('judge', { masked, requirements });
+    async score(masked, requirements, overrides) {
+      const done = await pool.run('judge', { masked, requirements, overrides });
       if (!done.ok) throw new Error(done.error.message);
       return { score: done.value, engine: 'companion' };
     },

@@ -4,6 +4,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   fuzz: () => import('./fuzz'),
   reading: () => import('./engine/reading'),
   outbox: () => import('./outbox'),
+  companion: () => import('./companion/run'),
+  kills: () => import('./companion/kills'),
 };
 
 const asked = process.argv[2] ?? 'engine';

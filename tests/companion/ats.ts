@@ -6,8 +6,8 @@ import { type Sandbox, startSandbox } from '../../sandbox/server';
 import type { People } from '../../sandbox/store/seed';
 import { SEED_USERS } from '../../sandbox/store/users';
 import { apiCaller } from '../../sandbox/testing';
-import type { Companion } from '../../server/companion';
 import { heldSchema } from '../../server/connections/store';
+import type { Parts } from '../../server/http/parts';
 import { crowd } from '../faults/crowd';
 
 export const HOOK_SECRET = 'what the vendor signs with';
@@ -31,7 +31,7 @@ export interface TestAts {
   sandbox: Sandbox;
   token: string;
   /** Gives the companion a connection with a credential and a hook secret. */
-  connect(companion: Pick<Companion, 'parts'>, id?: string): Promise<string>;
+  connect(companion: { parts: Pick<Parts, 'connections' | 'nowMs'> }, id?: string): Promise<string>;
   /** Candor's notes for a candidate, as the ATS has them. */
   notes(candidateId: number): Promise<string[]>;
   field(candidateId: number, key: string): Promise<unknown>;

@@ -1,7 +1,7 @@
 /** `candor audit verify`, `candor audit replay` and `candor bias`. */
 import { z } from 'zod';
 import { type BiasRow, biasOf } from '@/lib/audit/bias';
-import { packetSchema, verifyPacket } from '@/lib/audit/packet';
+import { packetSchema, verifyText } from '@/lib/audit/packet';
 import { replayPacket } from '@/lib/audit/replay';
 import { InputError, readTextFile } from './input';
 
@@ -29,8 +29,7 @@ export async function replay(file: string): Promise<string> {
 
 /** `audit verify PACKET.json`: the number of entries, or an error that names the first broken link. */
 export async function verify(file: string): Promise<string> {
-  const json = await readJson(file);
-  const verdict = await verifyPacket(json);
+  const verdict = await verifyText(await readTextFile(file));
   if (!verdict.ok) throw new InputError(`${file}: ${verdict.why}`);
   process.stderr.write(
     verdict.signedBy ? `Signed by the key ${verdict.signedBy}.\n` : 'The file carries no signature.\n',

@@ -26,8 +26,20 @@ type Algorithm = keyof typeof PARAMS;
 
 const toBase64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+/** A signature over text, with the key to check it by. */
+export const signatureSchema = z.object({
+  algorithm: z.enum(['Ed25519', 'ECDSA']),
+  /** SubjectPublicKeyInfo, base64. */
+  publicKey: z.string().max(1000),
+  /** Base64. */
+  signature: z.string().max(1000),
+});
+export type Signature = z.infer<typeof signatureSchema>;
+
+/** Base64 leaves a few bits of its last letter unused: only one spelling is taken, so that no byte can be another. */
+const isOnlySpelling = (text: string): boolean => toBase64(fromBase64(text).buffer) === text;
 const said = ({ seq, hash, atMs }: Pick<Checkpoint, 'seq' | 'hash' | 'atMs'>) =>
-  new TextEncoder().encode(`candor-checkpoint\n${seq}\n${hash}\n${atMs}`);
+  `candor-checkpoint\n${seq}\n${hash}\n${atMs}`;
 
 /** Browsers without Ed25519 say so with a NotSupportedError. */
 async function newPair(): Promise<CryptoKeyPair> {
@@ -48,23 +60,41 @@ async function pairOf(shelf: KeyShelf): Promise<CryptoKeyPair> {
   return pair;
 }
 
-/** Signs where the log stands with the key of this installation, made at first use; it cannot be exported. */
+/** Signs text with the key of this installation, made at first use; it cannot be exported. */
+export async function signText(shelf: KeyShelf, text: string): Promise<Signature> {
+  const { privateKey, publicKey } = await pairOf(shelf);
+  const algorithm: Algorithm = privateKey.algorithm.name === 'Ed25519' ? 'Ed25519' : 'ECDSA';
+  const signature = await crypto.subtle.sign(
+    PARAMS[algorithm].use,
+    privateKey,
+    new TextEncoder().encode(text),
+  );
+  const spki = await crypto.subtle.exportKey('spki', publicKey);
+  return { algorithm, publicKey: toBase64(spki), signature: toBase64(signature) };
+}
+
+/** Signs where the log stands. */
 export async function signCheckpoint(
   shelf: KeyShelf,
   at: Pick<Checkpoint, 'seq' | 'hash' | 'atMs'>,
 ): Promise<Checkpoint> {
-  const { privateKey, publicKey } = await pairOf(shelf);
-  const algorithm: Algorithm = privateKey.algorithm.name === 'Ed25519' ? 'Ed25519' : 'ECDSA';
-  const signature = await crypto.subtle.sign(PARAMS[algorithm].use, privateKey, said(at));
-  const spki = await crypto.subtle.exportKey('spki', publicKey);
-  return { ...at, algorithm, publicKey: toBase64(spki), signature: toBase64(signature) };
+  return { ...at, ...(await signText(shelf, said(at))) };
 }
 
-/** Whether the signature is that of the key it names. */
-export async function isSigned(checkpoint: Checkpoint): Promise<boolean> {
-  const { make, use } = PARAMS[checkpoint.algorithm];
-  const key = await crypto.subtle.importKey('spki', fromBase64(checkpoint.publicKey), make, false, [
-    'verify',
-  ]);
-  return crypto.subtle.verify(use, key, fromBase64(checkpoint.signature), said(checkpoint));
+/** Whether the signature is that of the key it names; a key or signature that cannot be read signs nothing. */
+export async function isSignedText(
+  { algorithm, publicKey, signature }: Signature,
+  text: string,
+): Promise<boolean> {
+  const { make, use } = PARAMS[algorithm];
+  try {
+    if (!isOnlySpelling(publicKey) || !isOnlySpelling(signature)) return false;
+    const key = await crypto.subtle.importKey('spki', fromBase64(publicKey), make, false, ['verify']);
+    return await crypto.subtle.verify(use, key, fromBase64(signature), new TextEncoder().encode(text));
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
 }
+export const isSigned = (checkpoint: Checkpoint): Promise<boolean> =>
+  isSignedText(checkpoint, said(checkpoint));

@@ -1,8 +1,8 @@
 /** Makes the files that leave this device: the whole log, or all about one candidate. */
 import type { AuditTable } from './audit-store';
 import { firstBroken } from './chain';
-import { type Checkpoint, type KeyShelf, signCheckpoint } from './checkpoint';
-import type { Packet } from './packet';
+import { type Checkpoint, type KeyShelf, signCheckpoint, signText } from './checkpoint';
+import { type Packet, sealedText } from './packet';
 
 const PIECE = 2_000;
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -22,6 +22,11 @@ export async function checkpointNow(
   return checkpoint;
 }
 
+const sealed = async (keys: KeyShelf, packet: Packet): Promise<Packet> => ({
+  ...packet,
+  seal: await signText(keys, sealedText(packet)),
+});
+
 /** The whole log. */
 export async function exportLog(audit: AuditTable, keys: KeyShelf, nowMs: number): Promise<Packet> {
   await checkpointNow(audit, keys, nowMs);
@@ -31,7 +36,14 @@ export async function exportLog(audit: AuditTable, keys: KeyShelf, nowMs: number
     audit.checkpoints(1, ALL),
   ]);
   const plain = details.map(({ hash, salt, content }) => ({ hash, salt, content }));
-  return { format: 'candor-log-1', exportedAtMs: nowMs, subjects: [], entries, details: plain, checkpoints };
+  return sealed(keys, {
+    format: 'candor-log-1',
+    exportedAtMs: nowMs,
+    subjects: [],
+    entries,
+    details: plain,
+    checkpoints,
+  });
 }
 
 /** All about the applications whose key starts with `prefix`: their details, and the chain between their entries. */
@@ -48,7 +60,14 @@ export async function exportPacket(
   const [from, to] = [own[0]?.seq ?? 1, own.at(-1)?.seq ?? 0];
   const [entries, checkpoints] = await Promise.all([audit.entries(from, to), audit.checkpoints(from, to)]);
   const plain = details.map(({ hash, salt, content }) => ({ hash, salt, content }));
-  return { format: 'candor-packet-1', exportedAtMs: nowMs, subjects, entries, details: plain, checkpoints };
+  return sealed(keys, {
+    format: 'candor-packet-1',
+    exportedAtMs: nowMs,
+    subjects,
+    entries,
+    details: plain,
+    checkpoints,
+  });
 }
 
 /** How many entries the log has and where it is broken, if it is. Reads it in pieces, so that size does not matter. */

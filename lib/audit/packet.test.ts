@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { type AuditEntry, nextEntry, sealOf } from './chain';
-import { type Checkpoint, signCheckpoint } from './checkpoint';
-import { verifyPacket } from './packet';
+import { type Checkpoint, signCheckpoint, signText } from './checkpoint';
+import { sealedText, verifyPacket, verifyText } from './packet';
 
 const entries: AuditEntry[] = [];
 const details = Array.from({ length: 6 }, (_, i) => ({
@@ -20,12 +20,12 @@ for (const [i, { salt, content }] of details.entries())
     }),
   );
 let checkpoint: Checkpoint;
+const keys = new Map<string, { id: string; key: CryptoKey }>();
+const shelf = {
+  get: async (id: string) => keys.get(id),
+  put: async (row: { id: string; key: CryptoKey }) => keys.set(row.id, row),
+};
 beforeAll(async () => {
-  const keys = new Map<string, { id: string; key: CryptoKey }>();
-  const shelf = {
-    get: async (id: string) => keys.get(id),
-    put: async (row: { id: string; key: CryptoKey }) => keys.set(row.id, row),
-  };
   checkpoint = await signCheckpoint(shelf, { seq: 6, hash: entries[5]?.hash ?? '', atMs: 1 });
 });
 const packet = (changes: object = {}) => ({
@@ -92,4 +92,22 @@ it('says in words that a file is not a log', async () => {
     ok: false,
     why: expect.stringContaining('not a log'),
   });
+});
+
+it('fails when any byte of the saved file is another, and names the entry where it lies in one', async () => {
+  const whole = packet({ subjects: [] });
+  const text = JSON.stringify({ ...whole, seal: await signText(shelf, sealedText(whole)) });
+  expect(await verifyText(text)).toMatchObject({ ok: true, entries: 6 });
+  const bytes = new TextEncoder().encode(text);
+  const [from, to] = [text.indexOf('"entries":[') + 11, text.indexOf('],"details"')];
+  await fc.assert(
+    fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+      const changed = bytes.map((byte, i) => (i === at ? byte ^ flip : byte));
+      const verdict = await verifyText(new TextDecoder().decode(changed));
+      expect(verdict).toMatchObject({ ok: false });
+      if (!verdict.ok && at > from && at < to) expect(verdict.why).toMatch(/[Ee]ntry \d|Entries \d/);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+  expect(await verifyText(JSON.stringify(JSON.parse(text), null, 1))).toMatchObject({ ok: false });
 });

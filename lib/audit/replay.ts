@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import { scoreJob } from '@/lib/engine';
 import { ENGINE_VERSION } from '@/lib/engine/score';
+import type { Score } from '@/lib/engine/types';
 import type { Packet } from './packet';
 import { scoredSchema } from './scored';
 
@@ -11,6 +12,17 @@ export interface Replayed {
   same: boolean;
   /** What differs, in words; empty when the score is the same byte for byte. */
   why: string;
+}
+
+const criteriaOf = ({ findings }: Score) => canonicalize(findings.map((one) => one.requirement));
+
+/** The same engine gives another score: which of its inputs is not the one that the score was made from. */
+function whatDiffers(score: Score, now: Score): string {
+  if (now.inputHash === score.inputHash)
+    return `The same engine, resume and criteria give ${now.value}: the score was changed.`;
+  return criteriaOf(now) === criteriaOf(score)
+    ? `The resume is not the one that was scored; with this one it is ${now.value}.`
+    : `The criteria are not those of the score; with these it is ${now.value}.`;
 }
 
 /** One line for each score in the packet. */
@@ -33,10 +45,6 @@ export function replayPacket(packet: Packet): Replayed[] {
           why: `It was made by ${score.engine}; this is ${ENGINE_VERSION}, which says ${now.value}.`,
         },
       ];
-    const why =
-      now.inputHash === score.inputHash
-        ? `The same engine and input give ${now.value}: the score was changed.`
-        : 'The resume or the criteria are not those of the score.';
-    return [{ ...line, why }];
+    return [{ ...line, why: whatDiffers(score, now) }];
   });
 }

@@ -21,6 +21,8 @@ export interface SandboxOptions {
   port: number;
   /** Which ATS to play; Greenhouse unless told. */
   ats?: string;
+  /** Another emulator than the one of `ats`, e.g. an older version. */
+  vendor?: Vendor;
   /** So many people besides those of `people`, with nothing but a name, for paging through many. */
   crowd?: number;
   /** Where the data persists; without it everything is in memory and gone after `close`. */
@@ -77,7 +79,7 @@ const MOST_REMEMBERED = 10_000;
 /** Starts the whole sandbox on 127.0.0.1: one server that answers by the `Host` header. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   // The port first: a second sandbox must fail here, before it touches the first one's data.
-  const vendor = vendorOf(options.ats ?? 'greenhouse');
+  const vendor = options.vendor ?? vendorOf(options.ats ?? 'greenhouse');
   let route: Listener = (_req, res) => res.writeHead(503).end('The sandbox is starting.');
   const server = http.createServer((req, res) => route(req, res));
   const port = await listen(server, options.port);

@@ -2,7 +2,10 @@ import { CircleCheck, Clock, KeyRound, type LucideIcon, ShieldQuestionMark, Unpl
 import { Button } from '@/components/ui/button';
 import { date } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { t } from '@/components/ui/words';
+import { connectorOf } from '@/lib/ats/registry';
 import type { Connection } from '@/lib/messages';
+import { Access } from './connect/access';
 import { DisconnectDialog } from './disconnect-dialog';
 import { errorOf, useConnect } from './use-connections';
 import { useHosts } from './use-hosts';
@@ -22,8 +25,9 @@ const STATUS: Record<Connection['status'], { word: string; icon: LucideIcon; ink
 export function ConnectionCard({ connection }: { connection: Connection }) {
   const { id, name, status, user, connectedAtMs, origins } = connection;
   const { reconnect, disconnect } = useConnect();
-  const hosts = useHosts(origins);
-  const { word, icon: Icon, ink } = STATUS[status];
+  const hosts = useHosts(connectorOf(connection.ats), origins);
+  const shown = hosts.missing ? 'permission-missing' : status;
+  const { word, icon: Icon, ink } = STATUS[shown];
   const error = errorOf(disconnect.data) ?? errorOf(reconnect.data);
   return (
     <li className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-surface p-4">
@@ -38,8 +42,13 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
           </p>
         </div>
         <div className="flex gap-2">
+          {hosts.missing && (
+            <Button tone="primary" onClick={() => void hosts.ask()}>
+              {t('connect.allow')}
+            </Button>
+          )}
           <Button
-            tone={status === 'connected' ? 'quiet' : 'primary'}
+            tone={shown === 'token-expired' ? 'primary' : 'quiet'}
             busy={reconnect.isPending}
             onClick={() => reconnect.mutate({ ask: hosts.ask, connectionId: id })}
           >
@@ -60,6 +69,8 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
           {new URL(origins.web).host}
         </span>
       </p>
+      {hosts.missing && <p className="text-warn">{t('connect.hostsGone', { name })}</p>}
+      <Access connection={connection} />
       {reconnect.isPending && <p role="status">Finish the sign-in in the window that has opened.</p>}
       {error && <Notice error={error} />}
     </li>

@@ -1,18 +1,22 @@
 import { Plug, Plus } from 'lucide-react';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
-import { ConnectForm } from './connect-form';
+import { connectorOf } from '@/lib/ats/registry';
+import { AtsPicker } from './connect/ats-picker';
+import { ConnectForm } from './connect/connect-form';
 import { ConnectionCard } from './connection-card';
 import { useConnections } from './use-connections';
 
-const FORM = '#/connections?ats=greenhouse';
+const FORM = '#/connections?ats=';
 const LINK =
   'inline-flex min-h-9 items-center gap-2 rounded-lg bg-accent px-3.5 font-medium text-on-accent hover:bg-accent-strong';
 
 /** The ATS accounts that Candor works with; `?ats=` in the address opens the form for a new one. */
 export function ConnectionsPage({ params }: { params: URLSearchParams }) {
   const { data: answer } = useConnections();
-  if (params.has('ats')) return <ConnectForm key={params.toString()} params={params} />;
+  const ats = connectorOf(params.get('ats') ?? '');
+  if (ats) return <ConnectForm key={params.toString()} ats={ats} params={params} />;
+  if (params.has('ats')) return <AtsPicker />;
   const connections = answer?.ok ? answer.value : [];
   return (
     <div className="grid grid-cols-1 gap-4">

@@ -34,6 +34,7 @@ export function createAtsClient({ user, writes = WRITES, ...http }: ClientOption
   const remember = rememberer(http.nowMs);
   const ask: Ask = {
     user,
+    remember: (key, read) => remember(`own ${key}`, read),
     fields: () => remember('fields', async () => (await ats.read.fields?.(ask)) ?? ok([])),
     async one(op, ...args) {
       const answer = await send(op.request(...args), op.repeatable);

@@ -72,6 +72,8 @@ export interface Ask {
   user?: User;
   /** The connection's custom fields, remembered for five minutes. */
   fields(): Promise<Result<FieldDef[]>>;
+  /** Anything else that rarely changes, remembered for five minutes as well. */
+  remember<T>(key: string, read: () => Promise<Result<T>>): Promise<Result<T>>;
   one<Args extends readonly unknown[], Out>(op: Operation<Args, Out>, ...args: Args): Promise<Result<Out>>;
   /** All pages of a list, twenty at most. */
   all<Args extends readonly unknown[], Out>(

@@ -3,6 +3,7 @@ import { bullhorn } from './bullhorn';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
+import { odoo } from './odoo';
 import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import { workable } from './workable';
@@ -13,6 +14,7 @@ export const connectors: readonly AtsDefinition[] = [
   bullhorn,
   greenhouse,
   lever,
+  odoo,
   smartrecruiters,
   teamtailor,
   workable,

@@ -52,7 +52,10 @@ export function createOdooKey(
       headers: {},
       secrets: [known.key],
       wrap(request: AtsRequest): AtsRequest {
-        const { model, method, args, kwargs } = call.parse(request.body).params;
+        const body = call.safeParse(request.body);
+        // Not a model's method: only a signed-in session may ask that, and Odoo says so.
+        if (!body.success) return request;
+        const { model, method, args, kwargs } = body.data.params;
         const all = [known.database, user.value, known.key, model, method, args, kwargs];
         return { method: 'POST', path: '/jsonrpc', body: rpc('object', 'execute_kw', all) };
       },

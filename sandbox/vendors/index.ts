@@ -2,6 +2,7 @@ import { ashby } from './ashby';
 import { bullhorn } from './bullhorn';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
+import { odoo } from './odoo';
 import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import type { Vendor } from './vendor';
@@ -13,6 +14,7 @@ export const vendors: readonly Vendor[] = [
   bullhorn,
   greenhouse,
   lever,
+  odoo,
   smartrecruiters,
   teamtailor,
   workable,

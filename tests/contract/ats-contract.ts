@@ -5,6 +5,7 @@ import type { AtsDefinition } from '../../lib/ats/contract';
 import { detectPage } from '../../lib/ats/pages';
 import type { AtsRequest } from '../../lib/ats/request';
 import type { CapabilityName } from '../../lib/ats/sure';
+import type { Vendor } from '../../sandbox/vendors/vendor';
 import { type Connected, connectEmulator, PERSON } from './connected';
 import { addField, drop, hostileIds, plantedSecrets } from './drift';
 
@@ -16,6 +17,8 @@ export interface ContractCase {
   /** The vendor's requests that move, reject, archive, delete or mail: each must be refused before it is sent. */
   forbidden: readonly Pick<AtsRequest, 'method' | 'path' | 'body'>[];
   skip?: readonly { test: ContractTest; reason: string }[];
+  /** Another emulator than the usual one. */
+  vendor?: Vendor;
 }
 
 export type ContractTest = 'finds the note by its audit id' | 'renews a refused credential once';
@@ -37,7 +40,7 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
   };
 
   beforeAll(async () => {
-    rig = await connectEmulator(ats, { crowd: 998 });
+    rig = await connectEmulator(ats, { crowd: 998, vendor: given.vendor });
   });
   afterAll(() => rig.close());
 
@@ -253,7 +256,7 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
         error: { kind: 'token-expired' },
       });
       expect(rig.sent.length - before).toBeLessThanOrEqual(4);
-      const fresh = await connectEmulator(ats);
+      const fresh = await connectEmulator(ats, { vendor: given.vendor });
       await rig.close();
       rig = fresh;
     });

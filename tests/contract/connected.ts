@@ -11,7 +11,8 @@ import { localFetch } from '../../sandbox/local-fetch';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { SEED_USERS } from '../../sandbox/store/users';
 import { browser } from '../../sandbox/testing';
-import { scorablePeople } from './rig';
+import type { Vendor } from '../../sandbox/vendors/vendor';
+import { scorablePeople } from './people';
 
 export const PERSON = 6101;
 export const APPLICATION = 7101;
@@ -42,7 +43,7 @@ interface ConnectOptions {
 /** `crowd` people more than the fixture's two. */
 export async function connectEmulator(
   ats: AtsDefinition,
-  options: { crowd?: number } = {},
+  options: { crowd?: number; vendor?: Vendor } = {},
 ): Promise<Connected> {
   const sandbox = await startSandbox({
     port: 0,
@@ -121,7 +122,10 @@ export async function connectEmulator(
       const located = await client.locate({ candidateId, applicationId: app, jobId });
       if (!located.ok) throw new Error(located.error.message);
       const applications = await client.applications(located.value.candidateId);
-      if (!applications.ok || !applications.value[0]) throw new Error('The candidate has no application.');
+      if (!applications.ok || !applications.value[0])
+        throw new Error(
+          applications.ok ? 'The candidate has no application.' : JSON.stringify(applications.error),
+        );
       const [application] = applications.value;
       return {
         connectionId: 'c',

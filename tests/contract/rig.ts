@@ -12,38 +12,13 @@ import { createDrain } from '../../lib/sync/drain';
 import { createOutbox, type Outbox } from '../../lib/sync/outbox';
 import type { SyncStore } from '../../lib/sync/outbox-store';
 import { applicationKeyOf, type Plan, planWriteBack } from '../../lib/sync/plan';
-import { fixturePeople } from '../../sandbox/fixture-people';
 import { localFetch } from '../../sandbox/local-fetch';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import type { People } from '../../sandbox/store/seed';
 import { SEED_USERS } from '../../sandbox/store/users';
 import { apiCaller } from '../../sandbox/testing';
+import { scorablePeople } from './people';
 import { tokenInHand } from './token-in-hand';
-
-const RESUME = `Staff nurse with eight years on acute wards.
-
-Experience
-Staff Nurse, Leeds General Infirmary, 03/2018 - present
-- Medication administration, wound care and care planning on a 28-bed ward
-
-Education
-BSc Nursing, University of Leeds, 2017
-
-Skills
-Wound care, medication administration, English
-`;
-const DESCRIPTION =
-  '<h2>Requirements</h2><ul><li>Registered nurse</li><li>3 years of experience on a ward</li><li>Wound care</li><li>Mentoring of students</li></ul>';
-
-/** The fixture's people with enough text to score. */
-export async function scorablePeople(): Promise<People> {
-  const { jobs, candidates } = await fixturePeople();
-  const bytes = new TextEncoder().encode(RESUME);
-  return {
-    jobs: jobs.map((job) => ({ ...job, descriptionHtml: DESCRIPTION })),
-    candidates: candidates.map((one) => ({ ...one, files: one.files.map((file) => ({ ...file, bytes })) })),
-  };
-}
 
 export interface Rig {
   sandbox: Sandbox;

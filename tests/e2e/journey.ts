@@ -1,7 +1,7 @@
 /** The recruiter's way through Candor, for the demo and for the browser tests. */
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
-import type { Origins } from '../../sandbox/server';
+import type { Origins, Sandbox } from '../../sandbox/server';
 
 const RECRUITER = { email: 'riley@sandbox.test', password: 'sandbox' };
 
@@ -18,6 +18,32 @@ export async function connect(context: BrowserContext, extensionId: string, orig
   return options;
 }
 
+/** Connects whatever ATS the sandbox plays, in the way its emulator takes. The ATS's own pages must be signed in to. */
+export async function connectTo(
+  context: BrowserContext,
+  extensionId: string,
+  sandbox: Sandbox,
+): Promise<Page> {
+  const { vendor, origins } = sandbox;
+  const { kind } = vendor.credentials;
+  const options = await context.newPage();
+  const prefill = new URLSearchParams({ ats: vendor.id, kind, ...origins, clientId: SANDBOX_APP.clientId });
+  await options.goto(`chrome-extension://${extensionId}/options.html#/connections?${prefill}`);
+  const submit = options.getByRole('button', { name: /^Connect / });
+  await submit.waitFor();
+  const secret = options.getByRole('textbox', { name: 'Client secret' });
+  if (await secret.isVisible()) await secret.fill(SANDBOX_APP.clientSecret);
+  if (vendor.credentials.kind === 'apiKey')
+    await options.locator('input[class*="text-security"]').fill(vendor.credentials.key);
+  const email = options.getByRole('textbox', { name: /^Your e-mail/ });
+  if (await email.isVisible()) await email.fill(RECRUITER.email);
+  const consent = kind === 'oauth' ? context.waitForEvent('page') : null;
+  await submit.click();
+  if (consent) await allowAccess(await consent);
+  await options.getByRole('button', { name: 'Disconnect' }).first().waitFor();
+  return options;
+}
+
 /** Signs in if asked, then allows access. */
 export async function allowAccess(page: Page): Promise<void> {
   const allow = page.getByRole('button', { name: 'Allow access' });
@@ -27,6 +53,12 @@ export async function allowAccess(page: Page): Promise<void> {
     await email.fill(RECRUITER.email);
     await page.getByLabel('Password').fill(RECRUITER.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
+    // Where the vendor has no scopes there is nothing to allow: signing in ends the visit.
+    const asked = await Promise.race([
+      allow.waitFor().then(() => true),
+      page.waitForEvent('close').then(() => false),
+    ]);
+    if (!asked) return;
   }
   await allow.click();
 }

@@ -1,5 +1,5 @@
 import type { People } from '../../sandbox/store/seed';
-import { scorablePeople } from '../contract/rig';
+import { scorablePeople } from '../contract/people';
 
 /** `count` candidates with the ids 10000, 10001 …, each with one application and a resume that scores. */
 export async function crowd(count: number): Promise<People> {

@@ -40,7 +40,7 @@ it('finds the API’s id of a page’s number, as seen in the vendor’s own sam
   const never = () => {
     throw new Error('nothing is asked for that');
   };
-  const ask = { fields: never, one: never, all: never, page: never };
+  const ask = { fields: never, remember: never, one: never, all: never, page: never };
   const located = await workable.read.locate?.(ask, { candidateId: '216323526' });
   expect(located).toEqual({ ok: true, value: { candidateId: 'ce4da98' } });
 });

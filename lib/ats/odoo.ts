@@ -1,0 +1,159 @@
+/**
+ * Odoo Recruitment 16 to 18, in Odoo's cloud or on an own server, through your signed-in web session or a key. One
+ * record, `hr.applicant`, is candidate and application. Its fields differ by version, so they are asked for first.
+ * Unconfirmed: Odoo 18's candidate model beyond what its source shows, and any limit on requests.
+ */
+import { err, mapOk, ok } from '@/lib/result';
+import { fromBase64 } from './body';
+import { type Ask, defineAts } from './contract';
+import { toHtml } from './html';
+import * as api from './odoo-api';
+import * as shapes from './odoo-shapes';
+import { DIGITS } from './pages';
+import { no, yes } from './sure';
+
+const DOCS = 'https://www.odoo.com/documentation/18.0/developer/reference/external_api.html';
+const MAIL = 'https://github.com/odoo/odoo/blob/17.0/addons/mail/models/mail_thread.py';
+const APPLICANT = 'https://github.com/odoo/odoo/blob/17.0/addons/hr_recruitment/models/hr_applicant.py';
+
+/** What this server's version of a model has, remembered for five minutes. */
+const schemaOf = (ask: Ask, model: 'hr.applicant' | 'hr.job') =>
+  ask.remember(`fields of ${model}`, () => ask.one(api.fieldsGet, model));
+
+async function applicant(ask: Ask, id: string) {
+  const schema = await schemaOf(ask, 'hr.applicant');
+  if (!schema.ok) return schema;
+  const rows = await ask.one(api.readApplicant, api.number(id), shapes.wanted(schema.value));
+  if (!rows.ok) return rows;
+  const [row] = rows.value;
+  if (!row) return ok(null);
+  const tags = row.categ_ids.length > 0 ? await ask.one(api.tagNames, row.categ_ids) : ok([]);
+  return mapOk(tags, (names) => shapes.applicant(row, schema.value, names));
+}
+
+const setup = (last: string) => [
+  'Open Odoo in this browser and sign in as yourself. Your user needs the Recruitment right (Officer, or Interviewer for your own jobs).',
+  last,
+];
+
+export const odoo = defineAts({
+  id: 'odoo',
+  name: 'Odoo Recruitment',
+  docs: DOCS,
+  places: [
+    { label: 'Odoo Online', web: 'https://{account}.odoo.com', api: 'https://{account}.odoo.com' },
+    { label: 'Own server', web: 'https://{account}', api: 'https://{account}' },
+  ],
+  account: {
+    label: 'Odoo’s host',
+    hint: 'The part before .odoo.com, or the whole host of your own server, e.g. erp.example.com',
+    pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i,
+  },
+  pages: {
+    candidate: [
+      '/web#model=hr.applicant&id=:candidateId',
+      '/odoo/recruitment/:jobId/:candidateId',
+      '/odoo/recruitment/:jobId/*/:candidateId',
+      '/odoo/recruitment-applications/:candidateId',
+      ...['hr.applicant', 'm-hr.applicant'].map((model) => `/odoo/**/${model}/:candidateId`),
+    ],
+    job: ['/web#model=hr.job&id=:jobId', '/odoo/recruitment/:jobId'],
+    list: ['/web#model=hr.applicant', '/odoo/recruitment-applications'],
+    ids: { candidateId: DIGITS, jobId: DIGITS },
+  },
+  auth: [
+    {
+      kind: 'session',
+      docs: 'https://github.com/odoo/odoo/blob/17.0/addons/web/controllers/dataset.py',
+      sure: 'confirmed',
+      setup: setup(
+        'That is all: Candor asks Odoo’s own web API as you, while you are signed in, and keeps no password.',
+      ),
+    },
+    {
+      kind: 'odoo',
+      docs: DOCS,
+      sure: 'confirmed',
+      setup: setup(
+        'Then: your name → My Profile (Preferences) → Account Security → New API Key. Enter database, login and key below.',
+      ),
+      warning: 'Odoo Online gives API access on the Custom plan only. A key has all the rights of your user.',
+    },
+  ],
+  scopes: { read: {}, note: {}, field: {}, tag: {} },
+  limits: { docs: DOCS, sure: 'believed', requests: 10, perMs: 1000 },
+  allow: api.allow,
+  can: {
+    backfill: yes(APPLICANT),
+    resume: yes(APPLICANT),
+    listNotes: yes(MAIL),
+    note: yes(MAIL),
+    privateNote: yes(MAIL, 'An internal note: the candidate and other followers are not mailed.'),
+    noteAuthor: yes(MAIL),
+    listFields: yes(DOCS, 'Fields made in Studio or by an administrator, named x_….'),
+    field: yes(DOCS),
+    numberField: yes(DOCS),
+    tag: yes(APPLICANT),
+    hooks: no('Odoo’s own webhooks are not signed, so Candor asks for changes instead.'),
+  },
+  files: 'api',
+  errorOf: shapes.errorOf,
+  escapeText: toHtml,
+  async me(ask, { email }) {
+    if (email) return mapOk(await ask.one(api.userByLogin, email), ([user]) => user ?? null);
+    return ask.one(api.sessionInfo);
+  },
+  read: {
+    candidate: async (ask, id) => mapOk(await applicant(ask, id), (found) => found && found.candidate),
+    applications: async (ask, id) =>
+      mapOk(await applicant(ask, id), (found) => (found ? [found.application] : [])),
+    async job(ask, id) {
+      const schema = await schemaOf(ask, 'hr.job');
+      if (!schema.ok) return schema;
+      const fields = ['name', 'description', 'requirements', 'website_description'].filter(
+        (one) => one in schema.value,
+      );
+      return mapOk(await ask.one(api.readJob, api.number(id), fields), ([row]) => row ?? null);
+    },
+    async attachments(ask, { candidateId }) {
+      const schema = await schemaOf(ask, 'hr.applicant');
+      if (!schema.ok) return schema;
+      // Odoo 18 may keep a file with the person instead of the application.
+      const owner =
+        'candidate_id' in schema.value ? await ask.one(api.ownerOf, api.number(candidateId)) : ok(null);
+      return owner.ok ? ask.all(api.attachments, api.number(candidateId), owner.value) : owner;
+    },
+    async file(ask, { id, filename }) {
+      const content = await ask.one(api.content, api.number(id));
+      if (!content.ok) return content;
+      const bytes = fromBase64(content.value);
+      return bytes
+        ? ok(bytes)
+        : err({ kind: 'unreadable-resume', message: `Odoo gave ${filename} in a damaged form.` });
+    },
+    notes: (ask, ref) => ask.all(api.messages, api.number(ref.candidateId)),
+    fields: async (ask) => mapOk(await schemaOf(ask, 'hr.applicant'), shapes.fieldDefs),
+    list: (ask, cursor, sinceMs = 0) => ask.page(api.everybody, cursor, sinceMs),
+  },
+  write: {
+    async note(ask, ref, html) {
+      const schema = await schemaOf(ask, 'hr.applicant');
+      if (!schema.ok) return schema;
+      // From 17 on a text is escaped unless it is declared HTML; 16 knows no such word.
+      const declared = 'application_status' in schema.value ? { body_is_html: true } : {};
+      return ask.one(api.postNote, api.number(ref.candidateId), html, declared);
+    },
+    field: (ask, ref, field, value) =>
+      ask.one(api.write, api.number(ref.candidateId), { [field.key]: shapes.toOdoo(field, value) }),
+    async tag(ask, ref, name) {
+      const found = await ask.one(api.findTag, name);
+      if (!found.ok) return found;
+      const [known] = found.value;
+      const tag = known === undefined ? await ask.one(api.makeTag, name) : ok(known);
+      return tag.ok
+        ? ask.one(api.write, api.number(ref.candidateId), { categ_ids: [[4, tag.value, 0]] })
+        : tag;
+    },
+  },
+  hooks: null,
+});

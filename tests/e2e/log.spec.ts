@@ -57,10 +57,10 @@ test('a refused write waits for a person, is mended, and the whole story can be 
   sandbox.faults.clear();
   await log.getByRole('button', { name: /^Try again: Reason/ }).click();
   await expect(log.getByRole('heading', { name: /needs you/ })).toBeHidden({ timeout: 20_000 });
-  const { rows } = await sandbox.db.query<{ body: string }>(
-    "SELECT body FROM notes WHERE body LIKE '%CND-%'",
-  );
-  expect(rows).toHaveLength(1);
+  // It is in line again, and arrives a moment later.
+  const notes = async () =>
+    (await sandbox.db.query("SELECT body FROM notes WHERE body LIKE '%CND-%'")).rows.length;
+  await expect.poll(notes, { timeout: 20_000 }).toBe(1);
 
   const saved = log.waitForEvent('download');
   await log.getByRole('button', { name: 'Save the signed log' }).click();

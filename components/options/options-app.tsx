@@ -1,13 +1,24 @@
-import { type LucideIcon, Plug, ScrollText, Server, ShieldCheck, Table2 } from 'lucide-react';
+import {
+  type LucideIcon,
+  Plug,
+  Scale,
+  ScrollText,
+  Server,
+  ShieldCheck,
+  Table2,
+  Workflow,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
 import { t, type WordKey } from '@/components/ui/words';
 import { CompanionPage } from './companion/companion-page';
 import { ConnectionsPage } from './connections-page';
+import { DecisionsPage } from './decisions/decisions-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
 import { PrivacyPage } from './privacy/privacy-page';
 import { useHash } from './use-hash';
+import { WorkflowPage } from './workflow/workflow-page';
 
 interface Page {
   path: string;
@@ -27,6 +38,8 @@ const PAGES: [Page, ...Page[]] = [
     draw: (params) => <ConnectionsPage params={params} />,
   },
   { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
+  { path: '/workflow', title: 'options.workflow', icon: Workflow, wide: true, draw: () => <WorkflowPage /> },
+  { path: '/decisions', title: 'options.decisions', icon: Scale, draw: () => <DecisionsPage /> },
   { path: '/privacy', title: 'options.privacy', icon: ShieldCheck, draw: () => <PrivacyPage /> },
   { path: '/companion', title: 'options.companion', icon: Server, draw: () => <CompanionPage /> },
   { path: '/log', title: 'options.log', icon: ScrollText, wide: true, draw: () => <LogPage /> },

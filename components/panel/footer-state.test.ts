@@ -23,6 +23,7 @@ const view = (plan: number): PanelView => ({
   criteria: null,
   problem: null,
   tags: [],
+  suggestions: [],
   concealed: false,
   decisions: [],
   optOut: null,

@@ -1,3 +1,4 @@
+import { Lightbulb } from 'lucide-react';
 import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
@@ -58,6 +59,12 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       <Requirements findings={score.findings} onQuote={showQuote} />
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />
+      {view.suggestions.map(({ stage, rule }) => (
+        <p key={`${rule} ${stage}`} className="flex gap-2 rounded-lg bg-accent-soft px-3 py-2">
+          <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+          <span>{t('workflow.suggests', { rule, stage, ats: view.atsName })}</span>
+        </p>
+      ))}
       <Tags tags={view.tags} onQuote={showQuote} />
       <ForCandidate view={view} onRefresh={onRefresh} />
       <Provenance score={score} engine={view.engine} notice={view.notice} />

@@ -22,6 +22,8 @@ const VALUES: Record<string, WordKey> = {
   source_channel: 'value.source_channel',
   audit_log_id: 'value.audit_log_id',
   automated_tags: 'value.automated_tags',
+  rule_note: 'value.rule_note',
+  rule_tag: 'value.rule_tag',
   consent_note: 'value.consent_note',
   decision: 'value.decision',
   decision_mark: 'value.decision_mark',

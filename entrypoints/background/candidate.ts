@@ -16,6 +16,7 @@ import { sitesOf } from './hosts';
 import { keepScore } from './keep-score';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
+import { runRules, suggestionsFor } from './workflow';
 import { planOf, statusOf, takeBack, writeLoaded } from './write-back';
 
 const NOT_CONNECTED = {
@@ -71,11 +72,12 @@ interface Standing {
   concealed: boolean;
   tags: PanelView['tags'];
   optOut: OptOut | null;
+  suggestions: PanelView['suggestions'];
 }
 
 function viewOf(connection: Connection, loaded: Loaded, standing: Standing): PanelView {
   const { candidate, application, job, resume, file } = loaded;
-  const { plan, writes, decisions, concealed, tags, optOut } = standing;
+  const { plan, writes, decisions, concealed, tags, optOut, suggestions } = standing;
   return {
     connectionId: connection.id,
     atsName: connection.name,
@@ -98,6 +100,7 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
       jobChanged: loaded.basis.jobChanged,
     },
     optOut,
+    suggestions,
     problem: loaded.problem,
     engine: loaded.engine,
     notice: loaded.notice,
@@ -118,6 +121,7 @@ export async function openCandidate(
   const { connection, loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);
   await recordReading(services, loaded, key);
+  const before = await services.scores.get(key);
   await keepScore(services, loaded, key);
   const { autoWrite, judgeFirst } = await settingsOf(services);
   const decisions = await services.decisions.of(key);
@@ -130,10 +134,20 @@ export async function openCandidate(
     void services.drainAndWake();
     plan = await planOf(services, loaded, facts);
   }
+  const now = await services.scores.get(key);
+  // Rules wait as well: what they do would tell the score.
+  if (!concealed && loaded.score && now) {
+    const acted = await runRules(services, { loaded, before, now, tags: facts.tags, plan });
+    if (acted) {
+      void services.drainAndWake();
+      plan = await planOf(services, loaded, facts);
+    }
+  }
+  const suggestions = concealed ? [] : await suggestionsFor(services, loaded);
   const writes = await statusOf(services, key);
   const optOut = loaded.wish;
   const tags = facts.automated;
-  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed, tags, optOut }));
+  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed, tags, optOut, suggestions }));
 }
 
 /** Queues the planned write-back and starts sending. Pressing twice is pressing once. */

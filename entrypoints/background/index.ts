@@ -14,7 +14,9 @@ import { listFields, previewMapping } from './mapping';
 import { privacyHandlers, purgeOld } from './privacy';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
+import { listSources } from './sources';
 import { testWriteHandlers } from './test-write';
+import { workflowHandlers } from './workflow';
 
 const DAILY = 'daily';
 
@@ -36,6 +38,8 @@ export default defineBackground(() => {
       return ok(null);
     },
     ...consentHandlers(services),
+    ...workflowHandlers(services),
+    listSources: () => listSources(services),
     ...decisionHandlers(services),
     ...logHandlers(services),
     ...criteriaHandlers(services),

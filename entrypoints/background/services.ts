@@ -19,6 +19,7 @@ import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { createOutbox } from '@/lib/sync/outbox';
 import { applicationKeyOf } from '@/lib/sync/plan';
+import { createWorkflow } from '@/lib/workflow/store';
 import { offBecause } from './active';
 import { showBadge } from './badge';
 import { exclusively } from './exclusively';
@@ -37,6 +38,7 @@ export function createServices() {
   const decisions = createDecisions(db, outbox);
   const criteria = createCriteriaStore(db, recorder, nowMs);
   const scores = createScoreStore(db, recorder, nowMs);
+  const workflow = createWorkflow(db, outbox, nowMs);
   const consents = createConsents(db, outbox);
   const clients = new Map<string, AtsClient>();
 
@@ -110,6 +112,7 @@ export function createServices() {
     vault,
     outbox,
     consents,
+    workflow,
     decisions,
     recorder,
     traffic,

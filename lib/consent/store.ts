@@ -28,7 +28,7 @@ export function createConsents(db: CandorDb, outbox: Outbox) {
     ) =>
       db.transaction(
         'rw',
-        [db.consents, db.scores, db.masked, db.outbox, db.audit, db.subjects, db.details],
+        [db.consents, db.scores, db.masked, db.shortlist, db.outbox, db.audit, db.subjects, db.details],
         async () => {
           await db.consents.put({ ...wish, id: idOf(who) });
           if (wish.optedOut) {
@@ -36,6 +36,7 @@ export function createConsents(db: CandorDb, outbox: Outbox) {
             const prefix = candidateKeyOf(who.connectionId, who.candidateId);
             await db.scores.where('applicationKey').startsWith(prefix).delete();
             await db.masked.where('applicationKey').startsWith(prefix).delete();
+            await db.shortlist.where('applicationKey').startsWith(prefix).delete();
           }
           await outbox.record({
             kind: 'consent',

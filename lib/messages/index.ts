@@ -11,6 +11,8 @@ import { mappingMessages } from './mapping';
 import { panelMessages } from './panel';
 import { privacyMessages } from './privacy';
 import { settingsMessages } from './settings';
+import { sourcesMessages } from './sources';
+import { workflowMessages } from './workflow';
 
 export { type Connection, connectionSchema } from './connections';
 export type { CriteriaView, ScoredView, SeenJobView } from './criteria';
@@ -31,6 +33,8 @@ export const messages = {
   ...logMessages,
   ...privacyMessages,
   ...settingsMessages,
+  ...sourcesMessages,
+  ...workflowMessages,
 } as const satisfies MessageGroup;
 
 export type Messages = typeof messages;

@@ -36,6 +36,8 @@ export const panelViewSchema = z.object({
   score: scoreSchema.nullable(),
   /** What Candor tags this application with, each with what it rests on. */
   tags: z.array(automatedTagSchema),
+  /** Stages that a rule suggests; a person moves. */
+  suggestions: z.array(z.object({ stage: z.string(), rule: z.string() })),
   /** There is a score, kept back until the person has decided ("judge first"). */
   concealed: z.boolean(),
   /** What people decided here, oldest first. */

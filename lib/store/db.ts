@@ -10,6 +10,8 @@ import type { MaskedResume } from '@/lib/engine';
 import type { Connection, Settings } from '@/lib/messages';
 import type { KeptOverride, ScoreRow } from '@/lib/scores/row';
 import type { OutboxEntry } from '@/lib/sync/machine';
+import type { Rule } from '@/lib/workflow/model';
+import type { RuleRun, Shortlisted } from '@/lib/workflow/run';
 import type { SeenJob } from './criteria';
 import type { TrafficRow } from './traffic-row';
 
@@ -24,6 +26,9 @@ export class CandorDb extends Dexie {
   subjects!: Table<Subject, string>;
   details!: Table<Detail, string>;
   checkpoints!: Table<Checkpoint, number>;
+  rules!: Table<Rule, string>;
+  ruleRuns!: Table<RuleRun, number>;
+  shortlist!: Table<Shortlisted, string>;
   consents!: Table<ConsentRow, string>;
   decisions!: Table<Decision, number>;
   traffic!: Table<TrafficRow, number, Omit<TrafficRow, 'id'>>;
@@ -52,6 +57,9 @@ export class CandorDb extends Dexie {
       details: 'hash, key',
       checkpoints: 'seq',
       consents: 'id',
+      rules: 'id',
+      ruleRuns: '++seq, &id, applicationKey',
+      shortlist: 'applicationKey, atMs',
       decisions: '++seq, applicationKey',
       traffic: '++id, atMs, candidateKey',
       jobs: '[connectionId+jobId]',

@@ -81,7 +81,17 @@ export function createDexieStore(db: CandorDb): SyncStore {
     erase: (prefix, before) =>
       db.transaction(
         'rw',
-        [...written, db.traffic, db.decisions, db.scores, db.masked, db.overrides, db.consents],
+        [
+          ...written,
+          db.traffic,
+          db.decisions,
+          db.scores,
+          db.masked,
+          db.overrides,
+          db.consents,
+          db.ruleRuns,
+          db.shortlist,
+        ],
         async () => {
           await before(tables);
           // That somebody does not want to be scored stays, without a word of theirs.
@@ -94,6 +104,8 @@ export function createDexieStore(db: CandorDb): SyncStore {
             db.scores.where('applicationKey').startsWith(prefix).delete(),
             db.masked.where('applicationKey').startsWith(prefix).delete(),
             db.overrides.where('applicationKey').startsWith(prefix).delete(),
+            db.ruleRuns.where('applicationKey').startsWith(prefix).delete(),
+            db.shortlist.where('applicationKey').startsWith(prefix).delete(),
             db.subjects.where('key').startsWith(prefix).delete(),
           ]);
           return counts.reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,61 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
+import { errorOf } from '../use-connections';
+import { Conflicts } from './conflicts';
+import { RuleCard } from './rule-card';
+import { RuleForm } from './rule-form';
+import { RunLog } from './run-log';
+import { Shortlist } from './shortlist';
+import { useRules } from './use-workflow';
+
+/** Rules, what they did, and whom they shortlisted. */
+export function WorkflowPage() {
+  const { data: answer } = useRules();
+  /** Id of the rule that is being written; a new one has an id that no rule has. */
+  const [editing, edit] = useState<string | null>(null);
+  const error = errorOf(answer);
+  const known = answer?.ok ? answer.value : null;
+  const isNew = editing !== null && !known?.rules.some(({ id }) => id === editing);
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <div>
+        <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
+          <h1 className="text-xl">{t('options.workflow')}</h1>
+          {editing === null && known && (
+            <Button tone="primary" icon={Plus} onClick={() => edit(crypto.randomUUID())}>
+              {t('workflow.new')}
+            </Button>
+          )}
+        </div>
+        <p className="mt-1 max-w-prose text-muted">{t('workflow.about')}</p>
+      </div>
+      {error && <Notice error={error} />}
+      {!answer && <Bar className="h-48 rounded-xl" />}
+      {known && (
+        <section aria-label={t('workflow.title')} className="grid grid-cols-1 gap-3">
+          <Conflicts rules={known.rules} conflicts={known.conflicts} />
+          {isNew && editing && <RuleForm id={editing} rule={null} known={known} onClose={() => edit(null)} />}
+          {known.rules.length === 0 && !isNew && (
+            <p className="rounded-xl border border-line bg-surface px-6 py-12 text-center text-muted">
+              {t('workflow.empty')}
+            </p>
+          )}
+          {known.rules.map((rule) =>
+            editing === rule.id ? (
+              <RuleForm key={rule.id} id={rule.id} rule={rule} known={known} onClose={() => edit(null)} />
+            ) : (
+              <RuleCard key={rule.id} rule={rule} jobs={known.jobs} onEdit={() => edit(rule.id)} />
+            ),
+          )}
+          <p className="text-sm text-muted">{t('workflow.advance')}</p>
+        </section>
+      )}
+      <RunLog />
+      <Shortlist />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+/** Rules: keeping them, trying them on what was scored, and letting them act when a candidate was read. */
+import type { Loaded } from '@/lib/pipeline/load-candidate';
+import { err, ok } from '@/lib/result';
+import type { ScoreRow } from '@/lib/scores/row';
+import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
+import { conflictsOf } from '@/lib/workflow/conflicts';
+import { matchRule, triggersOf } from '@/lib/workflow/evaluate';
+import type { Rule, Trigger } from '@/lib/workflow/model';
+import { planRuleWrites, runIdOf } from '@/lib/workflow/plan';
+import type { RuleRun, Shortlisted } from '@/lib/workflow/run';
+import { settingsOf } from './chosen';
+import type { Handlers } from './handle';
+import type { Services } from './services';
+
+const TRIED = 200;
+const RUNS = 200;
+
+interface Happened {
+  loaded: Loaded;
+  before: ScoreRow | undefined;
+  now: ScoreRow;
+  tags: readonly string[];
+  plan: Plan;
+}
+
+/** Lets every rule that is on act on the application that was just read. Answers whether anything was queued. */
+export async function runRules(services: Services, happened: Happened): Promise<boolean> {
+  const { before, now } = happened;
+  const triggers = triggersOf(before, now);
+  const { sourceChannels } = await settingsOf(services);
+  let acted = false;
+  for (const rule of await services.workflow.rules()) {
+    if (!rule.on || !triggers.includes(rule.trigger)) continue;
+    const why = matchRule(rule, now, sourceChannels);
+    if (why) acted = (await act(services, rule, rule.trigger, why, happened)) || acted;
+  }
+  return acted;
+}
+
+function act(services: Services, rule: Rule, trigger: Trigger, why: string[], happened: Happened) {
+  const { loaded, now, tags, plan } = happened;
+  const { ref } = loaded;
+  const has = (kind: Rule['actions'][number]['kind']) => rule.actions.some((one) => one.kind === kind);
+  const writes = [
+    ...planRuleWrites(rule, ref, [...loaded.candidate.tags, ...tags], why),
+    ...(has('write') ? plan.writes : []),
+  ];
+  const run: RuleRun = {
+    id: runIdOf(rule, ref, now.inputHash),
+    ruleId: rule.id,
+    ruleName: rule.name,
+    version: rule.version,
+    applicationKey: applicationKeyOf(ref),
+    candidate: loaded.candidate.name,
+    trigger,
+    why,
+    actions: rule.actions.map(({ kind }) => kind),
+    suggested: rule.actions.flatMap((one) => (one.kind === 'suggest' ? [one.stage] : [])),
+    writes: writes.map(({ id }) => id),
+    atMs: services.nowMs(),
+    undone: false,
+  };
+  const shortlisted: Shortlisted | null = has('shortlist')
+    ? {
+        applicationKey: run.applicationKey,
+        connectionId: ref.connectionId,
+        jobId: now.jobId,
+        candidateId: ref.candidateId,
+        name: loaded.candidate.name,
+        value: now.value,
+        because: rule.name,
+        atMs: run.atMs,
+      }
+    : null;
+  return services.workflow.run(run, writes, shortlisted);
+}
+
+/** Stages that rules suggest for this application and in which it is not yet. */
+export async function suggestionsFor(services: Services, loaded: Loaded) {
+  const runs = await services.workflow.runsOf(applicationKeyOf(loaded.ref));
+  const here = loaded.application?.stage?.toLowerCase();
+  const on = new Set((await services.workflow.rules()).filter((one) => one.on).map(({ id }) => id));
+  const found = runs
+    .filter((run) => !run.undone && on.has(run.ruleId))
+    .flatMap((run) => run.suggested.map((stage) => ({ stage, rule: run.ruleName })));
+  return found.filter(({ stage }) => stage.toLowerCase() !== here).slice(-3);
+}
+
+type WorkflowMessages =
+  | 'listRules'
+  | 'saveRule'
+  | 'tryRule'
+  | 'turnRule'
+  | 'removeRule'
+  | 'listRuns'
+  | 'undoRun'
+  | 'listShortlist'
+  | 'unlist';
+
+export function workflowHandlers(services: Services): Pick<Handlers, WorkflowMessages> {
+  const { workflow, criteria, scores } = services;
+  const titles = async () =>
+    new Map((await criteria.jobs()).map((job) => [`${job.connectionId}/${job.jobId}`, job.title]));
+  return {
+    async listRules() {
+      const rules = await workflow.rules();
+      const rows = await scores.newest(TRIED);
+      const stages = [...new Set(rows.flatMap(({ stage }) => (stage ? [stage] : [])))].sort();
+      const jobs = [...(await titles())].map(([key, title]) => ({ key, title }));
+      return ok({ rules, conflicts: conflictsOf(rules), stages, jobs });
+    },
+    saveRule: async ({ id, draft }) => ok(await workflow.save(id, draft)),
+    async tryRule({ id }) {
+      const rule = (await workflow.rules()).find((one) => one.id === id);
+      if (!rule) return err({ kind: 'not-found', message: 'This rule is not there any more.' });
+      const rows = await scores.newest(TRIED);
+      const { sourceChannels } = await settingsOf(services);
+      const jobs = await titles();
+      const would = rows.flatMap((row) => {
+        const why = matchRule(rule, row, sourceChannels);
+        const job = jobs.get(`${row.connectionId}/${row.jobId}`) ?? row.jobId;
+        return why
+          ? [{ applicationKey: row.applicationKey, candidate: row.name, value: row.value, job, why }]
+          : [];
+      });
+      await workflow.tried(id);
+      return ok({ looked: rows.length, would });
+    },
+    turnRule: ({ id, on }) => workflow.turn(id, on),
+    async removeRule({ id }) {
+      await workflow.remove(id);
+      return ok(null);
+    },
+    listRuns: async () => ok(await workflow.runs(RUNS)),
+    async undoRun({ id }) {
+      await workflow.undo(id);
+      void services.drainAndWake();
+      return ok(null);
+    },
+    async listShortlist() {
+      const jobs = await titles();
+      const listed = await workflow.shortlist();
+      return ok(
+        listed.map((one) => ({ ...one, job: jobs.get(`${one.connectionId}/${one.jobId}`) ?? one.jobId })),
+      );
+    },
+    async unlist({ applicationKey }) {
+      await workflow.unlist(applicationKey);
+      return ok(null);
+    },
+  };
+}

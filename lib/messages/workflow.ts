@@ -1,0 +1,52 @@
+/** What the workflow page asks. */
+import { z } from 'zod';
+import { ruleDraftSchema, ruleSchema } from '@/lib/workflow/model';
+import { ruleRunSchema, shortlistedSchema } from '@/lib/workflow/run';
+import type { MessageGroup } from './group';
+
+const id = z.string().min(1).max(60);
+export const wouldSchema = z.object({
+  applicationKey: z.string(),
+  candidate: z.string(),
+  value: z.int().nullable(),
+  job: z.string(),
+  why: z.array(z.string()),
+});
+
+export const workflowMessages = {
+  listRules: {
+    from: 'extension-page',
+    input: z.object({}),
+    output: z.object({
+      rules: z.array(ruleSchema),
+      conflicts: z.array(
+        z.object({
+          rules: z.array(z.string()),
+          kind: z.enum(['never', 'different stages', 'same stage', 'same rule']),
+          detail: z.string(),
+        }),
+      ),
+      /** Stages and jobs seen on this device, to choose from. */
+      stages: z.array(z.string()),
+      jobs: z.array(z.object({ key: z.string(), title: z.string() })),
+    }),
+  },
+  /** Saves a rule as a new version that is off until it was tried. */
+  saveRule: { from: 'extension-page', input: z.object({ id, draft: ruleDraftSchema }), output: ruleSchema },
+  /** What the rule would have done to the last 200 scored applications; nothing is done. */
+  tryRule: {
+    from: 'extension-page',
+    input: z.object({ id }),
+    output: z.object({ looked: z.int(), would: z.array(wouldSchema) }),
+  },
+  turnRule: { from: 'extension-page', input: z.object({ id, on: z.boolean() }), output: ruleSchema },
+  removeRule: { from: 'extension-page', input: z.object({ id }), output: z.null() },
+  listRuns: { from: 'extension-page', input: z.object({}), output: z.array(ruleRunSchema) },
+  undoRun: { from: 'extension-page', input: z.object({ id: z.string() }), output: z.null() },
+  listShortlist: {
+    from: 'extension-page',
+    input: z.object({}),
+    output: z.array(shortlistedSchema.extend({ job: z.string() })),
+  },
+  unlist: { from: 'extension-page', input: z.object({ applicationKey: z.string() }), output: z.null() },
+} as const satisfies MessageGroup;

@@ -1,6 +1,8 @@
 /** From an event in the ATS to the score in the ATS, on both databases, with everything that goes wrong on the way. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLog } from '../../lib/audit/export';
+import { createRuns } from '../../server/runs/runs';
+import { createSync } from '../../server/work/sync';
 import { HOOK_SECRET, postHook, SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
 import { DATABASES, postgres, stopPostgresAfterwards } from './databases';
 import { startTestCompanion, type TestCompanion } from './start';
@@ -146,8 +148,17 @@ describe.each(DATABASES)('background scoring on %s', (kind) => {
     expect(await ats.notes(one.candidateId)).toHaveLength(1);
   }, 60_000);
 
+  test('a sync brings what a lost webhook missed, and its mark moves on', async () => {
+    const one = next();
+    const { connections } = companion.parts;
+    await connections.syncedTo('greenhouse:test', 0);
+    await createSync(companion.parts).work({ connectionId: 'greenhouse:test' });
+    await arrived(one.candidateId).toHaveLength(1);
+    expect((await connections.get('greenhouse:test'))?.syncedToMs).toBeGreaterThan(Date.now() - 60_000);
+    await idle().toBe(0);
+  }, 60_000);
+
   test('a backfill goes through everybody once, with progress, and can be paused', async () => {
-    const { createRuns } = await import('../../server/runs/runs');
     const runs = createRuns(companion.parts);
     const id = await runs.start('greenhouse:test');
     await expect.poll(async () => (await runs.list())[0]?.state, { timeout: 20_000 }).toBe('done');

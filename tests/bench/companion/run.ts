@@ -7,11 +7,11 @@ import { arrivalTimes, countArrived, percentile } from './count';
 import { type Field, layOut } from './processes';
 import { sendHooks } from './send';
 
-const ACCEPTED = 600;
-const SCORED = 120;
-const LATENCY = 60;
-const PER_SECOND = 3;
-const GIVE_UP_MS = 60_000;
+const ACCEPTED = 400;
+const SCORED = 60;
+const LATENCY = 30;
+const PER_SECOND = 1;
+const GIVE_UP_MS = 25_000;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const shares = (values: readonly number[]) => ({

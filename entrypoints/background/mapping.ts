@@ -69,6 +69,7 @@ export async function previewMapping(
     mapping,
     noteTemplate,
     resumeText: resume?.text,
+    can: loaded.value.can,
     ...(await factsOf(services, loaded.value)),
   });
   const plain = ({ value, line }: { value: string; line: string }) => ({ value, line });

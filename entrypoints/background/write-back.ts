@@ -26,6 +26,7 @@ export async function planOf(services: Services, loaded: Loaded, facts: Facts): 
     mapping: mappings[ref.connectionId],
     noteTemplate: noteTemplates[ref.connectionId],
     resumeText: resume?.text,
+    can: loaded.can,
     tags: facts.tags,
     sourceChannels: facts.sourceChannels,
   });

@@ -17,6 +17,8 @@ export interface Loaded {
   application: Application | null;
   job: Job | null;
   fields: FieldDef[];
+  /** What this connection can write. */
+  can: AtsClient['can'];
   file: Attachment | null;
   resume: Resume | null;
   score: Score | null;
@@ -112,6 +114,7 @@ export async function loadCandidate(
   ]);
   const loaded: Loaded = {
     ref,
+    can: client.can,
     candidate: candidate.value,
     applications: titles,
     application,

@@ -1,4 +1,5 @@
 /** Plans a write-back: what would be written, and what is left alone and why. Pure. */
+import type { Capabilities } from '@/lib/ats/sure';
 import { sha256 } from '@/lib/engine/hash';
 import { DEFAULTS, type Mapping, proposedField, type Target, type ValueName } from '@/lib/mapping';
 import type { ApplicationRef, Candidate, FieldDef } from '@/lib/model';
@@ -7,6 +8,8 @@ import { planField, shown } from './plan-field';
 import { noteText, valuesOf, type Writable, type WritableValue } from './values';
 
 export interface PlanInput extends Writable {
+  /** What the connection can write; everything unless told. */
+  can?: Pick<Capabilities, 'note' | 'field' | 'tag'>;
   ref: ApplicationRef;
   candidate: Candidate;
   fields: readonly FieldDef[];
@@ -54,7 +57,7 @@ function fieldFor(
 
 /** Planning twice gives the same entries; after they are sent it gives none. */
 export function planWriteBack(input: PlanInput): Plan {
-  const { ref, score, candidate, application, fields, earlier, mapping = {}, noteTemplate } = input;
+  const { ref, score, candidate, application, fields, earlier, mapping = {}, noteTemplate, can } = input;
   const plan: Plan = { writes: [], leftAlone: [] };
   if (score.value === null) return plan;
   const applicationKey = applicationKeyOf(ref);
@@ -62,6 +65,11 @@ export function planWriteBack(input: PlanInput): Plan {
   const round = writes.filter((entry) => entry.state === 'undone' && entry.value === 'score_reason').length;
   const auditId = `CND-${idOf(applicationKey, score.inputHash, round).slice(0, 12).toUpperCase()}`;
   const add = (value: string, destination: PlannedWrite['destination'], line: string, content: unknown) => {
+    const able = can?.[destination.kind];
+    if (able && !able.can) {
+      plan.leftAlone.push({ value, line: `${line} Not written: ${able.why}` });
+      return;
+    }
     const id = idOf(applicationKey, value, content, round);
     if (writes.some((entry) => entry.id === id && entry.state !== 'undone')) return;
     plan.writes.push({ id, ref, applicationKey, value, destination, auditId, line });

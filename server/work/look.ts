@@ -88,6 +88,7 @@ export function createLook(parts: Parts) {
         ...{ ref: loaded.value.ref, score: loaded.value.score, candidate, application, fields },
         ...{ mapping, resumeText, sourceChannels, tags: tags.map(({ tag }) => tag) },
         earlier: await outbox.of(key),
+        can: loaded.value.can,
       });
       await outbox.enqueue(plan.writes);
       await records.keep(loaded.value.ref, loaded.value.score, application);

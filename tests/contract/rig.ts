@@ -4,6 +4,7 @@ import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { createAtsClient } from '../../lib/ats/client';
 import type { AtsClient } from '../../lib/ats/client-types';
 import { greenhouse } from '../../lib/ats/greenhouse';
+import type { Capabilities } from '../../lib/ats/sure';
 import { createRecorder } from '../../lib/audit/recorder';
 import { ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
@@ -94,14 +95,19 @@ export function freshOutbox(rig: Rig) {
 }
 
 /** Reads, scores and plans, as the panel does when a candidate is opened. */
-export async function planFor(rig: Rig, outbox: Outbox, candidateId: number): Promise<Plan> {
+export async function planFor(
+  rig: Rig,
+  outbox: Outbox,
+  candidateId: number,
+  can?: Pick<Capabilities, 'note' | 'field' | 'tag'>,
+): Promise<Plan> {
   const who = { connectionId: 'greenhouse-test', candidateId: String(candidateId) };
   const loaded = await loadCandidate(rig.client, who);
   if (!loaded.ok) throw new Error(loaded.error.message);
   const { ref, score, candidate, application, fields, problem } = loaded.value;
   if (!score || !application) throw new Error(problem?.message ?? 'No score.');
   const earlier = await outbox.of(applicationKeyOf(ref));
-  return planWriteBack({ ref, score, candidate, application, fields, earlier });
+  return planWriteBack({ ref, score, candidate, application, fields, earlier, can: can ?? loaded.value.can });
 }
 
 /** Drains until nothing is left to do, moving the clock to each next attempt. */

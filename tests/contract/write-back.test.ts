@@ -43,6 +43,15 @@ describe('planning', () => {
     expect(plan.leftAlone).toMatchObject([{ value: 'match_score', line: expect.stringContaining('99') }]);
   });
 
+  it('plans nothing that the connection cannot write, and says why', async () => {
+    const { outbox } = freshOutbox(rig);
+    const why = 'This ATS has no fields.';
+    const can = { ...rig.client.can, field: { can: false as const, sure: 'confirmed' as const, why } };
+    const plan = await planFor(rig, outbox, 6101, can);
+    expect(plan.writes.map((write) => write.destination.kind)).toEqual(['note']);
+    expect(plan.leftAlone[0]?.line).toContain(why);
+  });
+
   it('keeps what a person changes between planning and sending', async () => {
     const { outbox } = freshOutbox(rig);
     const plan = await planFor(rig, outbox, 6101);

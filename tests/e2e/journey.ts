@@ -55,7 +55,10 @@ export async function allowAccess(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Sign in' }).click();
     // Where the vendor has no scopes there is nothing to allow: signing in ends the visit.
     const asked = await Promise.race([
-      allow.waitFor().then(() => true),
+      allow.waitFor().then(
+        () => true,
+        () => false,
+      ),
       page.waitForEvent('close').then(() => false),
     ]);
     if (!asked) return;

@@ -34,7 +34,20 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/**
+ * Only what is asked for: Zod fills the defaults of keys that are missing in a partial object as well, and saving one
+ * setting would set all others back.
+ */
+const changesSchema = z.custom<Partial<Settings>>().transform((given, ctx): Partial<Settings> => {
+  const read = settingsSchema.partial().safeParse(given);
+  if (!read.success) {
+    ctx.addIssue({ code: 'custom', message: z.prettifyError(read.error) });
+    return z.NEVER;
+  }
+  return Object.fromEntries(Object.entries(read.data).filter(([key]) => Object.hasOwn(given, key)));
+});
+
 export const settingsMessages = {
   getSettings: { from: 'extension-page', input: z.object({}), output: settingsSchema },
-  saveSettings: { from: 'extension-page', input: settingsSchema.partial(), output: settingsSchema },
+  saveSettings: { from: 'extension-page', input: changesSchema, output: settingsSchema },
 } as const satisfies MessageGroup;

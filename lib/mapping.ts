@@ -80,7 +80,12 @@ export const FITS: Readonly<Record<ValueName, readonly FieldDef['type'][]>> = {
 
 /** The field that is proposed for a value, where the ATS has one of a fitting type. */
 export const proposedField = (value: ValueName, fields: readonly FieldDef[]): FieldDef | undefined =>
-  PROPOSED_KEYS[value].map((key) => fields.find((one) => one.key === key)).find((one) => one !== undefined);
+  PROPOSED_KEYS[value]
+    .map((key) => fields.find((one) => one.key === key || asKey(one.name) === key))
+    .find((one) => one !== undefined);
+
+/** Many vendors' keys are numbers or columns, so a field is known by its name as well: `AI Match Score`. */
+const asKey = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
 /** What a mapping would do to the candidate seen last. */
 export const previewSchema = z.object({

@@ -35,10 +35,10 @@ test('every ATS can be picked and says who creates what, and no state has an acc
       await expect(page.getByRole('listitem').first()).toBeVisible();
     }
     await at('#/connections?ats=greenhouse');
-    const scope = page.getByText('harvest:notes:create', { exact: true }).first();
+    const scope = page.locator('ol code', { hasText: 'harvest:notes:create' });
     await expect(scope).toBeVisible();
     await page.getByRole('switch', { name: 'Add notes' }).click();
-    await expect(scope).toBeHidden();
+    await expect(scope).toHaveCount(0);
     await page.getByRole('switch', { name: 'Add notes' }).click();
     await shoot('greenhouse');
     await at('#/connections?ats=lever');

@@ -1,4 +1,5 @@
 import { ashby } from './ashby';
+import { bamboohr } from './bamboohr';
 import { bullhorn } from './bullhorn';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
@@ -11,6 +12,7 @@ import { workable } from './workable';
 /** Every ATS that Candor knows. */
 export const connectors: readonly AtsDefinition[] = [
   ashby,
+  bamboohr,
   bullhorn,
   greenhouse,
   lever,

@@ -1,4 +1,5 @@
 import { ashby } from './ashby';
+import { bamboohr } from './bamboohr';
 import { bullhorn } from './bullhorn';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
@@ -11,6 +12,7 @@ import { workable } from './workable';
 /** Every ATS that the sandbox plays; one for each connector. */
 export const vendors: readonly Vendor[] = [
   ashby,
+  bamboohr,
   bullhorn,
   greenhouse,
   lever,

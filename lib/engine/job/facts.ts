@@ -139,6 +139,9 @@ const levelIn = (text: string): Cefr | null => {
     CEFR.find((one) => one === stated) ?? LEVEL_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
   );
 };
+/** To teach a language is a trade, not a language requirement. */
+const TAUGHT =
+  /\b(?:teach\w*|tutor\w*|unterricht\w*|enseign\w*|enseñ\w*|ensin\w*) (?:of |the |in |l['’])?(?:english|german|french|spanish|portuguese|dutch|italian|deutsch|anglais|inglés|inglês)/i;
 /** "Good English to brief the team" grades a language, "good French food" does not. */
 const GRADED =
   /(?<![\p{L}])(?:good|very good|excellent|strong|basic|advanced|gute[sn]?|sehr gute[sn]?|bon|bonne|buen|bom|goed|goede) (?:\p{Lu}\p{L}+|english|spanish|french|german)(?! (?:food|cuisine|wine|law|literature|style|cooking|accounting))/u;
@@ -158,6 +161,7 @@ export function languagesAsked(text: string): AskedLanguage[] {
     const at = text.search(pattern);
     return at < 0 ? [] : [{ code, label, at, end: at + (text.slice(at).match(pattern)?.[0].length ?? 0) }];
   }).sort((a, b) => a.at - b.at);
+  if (TAUGHT.test(text)) return [];
   if (found.length === 0 || !(LANGUAGE_CUE.test(text) || GRADED.test(text) || isBareList(text, found)))
     return [];
   const out: AskedLanguage[] = [];

@@ -61,7 +61,7 @@ Requisitos
 - Disponibilidad para trabajar fines de semana
 Ofrecemos
 - Contrato indefinido y formación en alemán`,
-    occupation: 'occ.chef',
+    occupation: 'occ.executive-chef',
     notes: [
       'must experience 4',
       'must education vocational',

@@ -1,5 +1,5 @@
 /** Judges skills and credentials: the best line for each, by the taxonomy's links. */
-import { isSoft, labelOf } from '../find/skills';
+import { labelOf } from '../find/skills';
 import { type Evidence, type EvidenceLine, placesOf } from '../match/evidence';
 import { type Closeness, closeness } from '../taxonomy/graph';
 import type { Requirement } from '../types';
@@ -49,14 +49,13 @@ function sentence(asked: string, best: Shown): string {
   return `${LINKS[best.link](labelOf(best.shown), labelOf(asked))}, ${place(best.line)}: ${percent(best.credit)}.`;
 }
 
-/** No skill answers: the wording may still be like it; else the resume may say itself that it is missing. */
+/**
+ * No skill answers. Like wording is no help here: of the phrases that shared words with a known skill and did not name it,
+ * none meant it (docs/engine.md, "Meaning"). But the resume may say itself that it is missing.
+ */
 function withoutSkills(requirement: Requirement, evidence: Evidence): Judged {
-  const ids = requirement.anyOf.flat();
-  const worded = ids.every(isSoft)
-    ? nothing('Not found in the resume.')
-    : similarWording(requirement, evidence);
-  const denied = worded.credit === 0 ? deniedIn(ids, evidence) : undefined;
-  if (!denied) return worded;
+  const denied = deniedIn(requirement.anyOf.flat(), evidence);
+  if (!denied) return nothing('Not found in the resume.');
   return {
     credit: 0,
     places: [denied],

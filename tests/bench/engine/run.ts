@@ -1,12 +1,16 @@
 /** Prints the engine's measures, one JSON line each; says which data are missing instead of passing in silence. */
 import { hasData } from './data';
+import { benchMeaning } from './meaning';
 import { type Embed, loadMiniLm } from './minilm';
 import { benchRank } from './rank';
 import { benchReading } from './reading';
+import { benchSkills } from './skills';
 
 const PARTS: [data: string, part: (embed: Embed | null) => Promise<Record<string, unknown>[]>][] = [
   ['rank/jobs.jsonl', benchRank],
   ['pdf', benchReading],
+  ['skills/sentences.jsonl', benchSkills],
+  ['meaning.jsonl', benchMeaning],
 ];
 
 /** `BENCH_RIVALS=quick` leaves MiniLM out, which takes minutes. */

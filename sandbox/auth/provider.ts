@@ -16,6 +16,7 @@ export interface ProviderOptions {
   redirectUris: string[];
 }
 
+const EVERYTHING = 'everything';
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 const DAY_S = 24 * HOUR_S;
@@ -23,9 +24,12 @@ const DAY_S = 24 * HOUR_S;
 /** The vendor's authorization server: short-lived code, rotating refresh tokens, and what `vendor` says of the rest. */
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { db, origins, vendor, redirectUris } = options;
+  const own = Object.keys(vendor.scopes);
+  // The library grants nothing where nothing is asked for; a vendor without scopes gives all there is.
+  const scopeNames = own.length > 0 ? own : [EVERYTHING];
   const provider = new Provider(origins.auth, {
     ...FIXED,
-    scopes: Object.keys(vendor.scopes),
+    scopes: scopeNames,
     routes: vendor.routes,
     pkce: { required: () => vendor.pkce === true },
     extraParams: Object.keys(vendor.required?.(origins) ?? {}),
@@ -39,7 +43,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         grant_types: ['authorization_code', 'refresh_token', 'client_credentials'],
         response_types: ['code'],
         token_endpoint_auth_method: vendor.clientAuth,
-        ...(Object.keys(vendor.scopes).length > 0 && { scope: Object.keys(vendor.scopes).join(' ') }),
+        scope: scopeNames.join(' '),
       },
     ],
     cookies: { keys: [await keptSecret(db, 'cookie key', () => randomBytes(32).toString('hex'))] },
@@ -58,6 +62,8 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       ctx.body = String(ErrorPage({ reason }));
       return;
     }
+    if (own.length === 0 && ctx.path === vendor.routes.authorization)
+      ctx.query = { ...ctx.query, scope: EVERYTHING };
     await next();
     if (ctx.oidc?.route === 'token' && isRecord(ctx.body))
       ctx.body = ('access_token' in ctx.body && vendor.answer?.(ctx.body)) || ctx.body;

@@ -1,7 +1,7 @@
 /**
  * BambooHR. One candidate is one application. Unconfirmed: that a resume's file id opens at `/files` (public code does
- * so), the form of the careers page's data, how fast it may be asked, that a mention in a comment notifies nobody, and
- * whether a comment is shown under the name of the key's owner.
+ * so), the form of the careers page's data, the name of what lists are sorted by, how fast it may be asked, that a
+ * mention in a comment notifies nobody, and whether a comment is shown under the name of the key's owner.
  */
 import { z } from 'zod';
 import { ok } from '@/lib/result';

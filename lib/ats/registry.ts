@@ -5,6 +5,7 @@ import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
 import { odoo } from './odoo';
+import { recruitee } from './recruitee';
 import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import { workable } from './workable';
@@ -17,6 +18,7 @@ export const connectors: readonly AtsDefinition[] = [
   greenhouse,
   lever,
   odoo,
+  recruitee,
   smartrecruiters,
   teamtailor,
   workable,

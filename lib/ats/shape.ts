@@ -29,6 +29,16 @@ export const applicationOf = (
   known: Pick<Application, 'id' | 'candidateId'> & Partial<Application>,
 ): Application => ({ customFields: {}, ...known });
 
+/** The last part of an address, as a file's name. */
+export function filenameOf(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) || 'resume';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 /** Whether a file is the resume, where the vendor does not say: by its name. */
 export const kindOf = (filename: string): Attachment['kind'] => {
   if (/cover.?letter|anschreiben|motivation/i.test(filename)) return 'cover_letter';

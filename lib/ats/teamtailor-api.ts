@@ -5,7 +5,7 @@ import { read, write } from './contract';
 import { htmlToText } from './html';
 import { byUrl } from './paging';
 import { path } from './request';
-import { applicationOf, candidateOf, id, kindOf, text } from './shape';
+import { applicationOf, candidateOf, filenameOf, id, kindOf, text } from './shape';
 
 export const DOCS = 'https://docs.teamtailor.com/';
 const JSON_API = { 'content-type': 'application/vnd.api+json' };
@@ -117,9 +117,6 @@ export const job = read(
       description: htmlToText(attributes.body ?? ''),
     })),
 );
-/** The name at the end of a file's address; Teamtailor names a resume nowhere else. */
-export const filenameOf = (address: string): string =>
-  decodeURIComponent(new URL(address).pathname.split('/').at(-1) || 'resume');
 export const uploads = read(
   DOCS,
   (candidateId: string) => ({ path: path`/candidates/${candidateId}/uploads`, query: SIZE }),

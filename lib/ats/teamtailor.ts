@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { err, mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import { DIGITS } from './pages';
+import { filenameOf } from './shape';
 import { believed, yes } from './sure';
 import * as api from './teamtailor-api';
 import { hooks } from './teamtailor-hooks';
@@ -137,7 +138,7 @@ export const teamtailor = defineAts({
       const others = await ask.all(api.uploads, ref.candidateId);
       return mapOk(others, (all) => [
         ...(resume
-          ? [{ id: 'resume', filename: api.filenameOf(resume), url: resume, kind: 'resume' as const }]
+          ? [{ id: 'resume', filename: filenameOf(resume), url: resume, kind: 'resume' as const }]
           : []),
         ...all,
       ]);

@@ -4,6 +4,7 @@ import { bullhorn } from './bullhorn';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
 import { odoo } from './odoo';
+import { recruitee } from './recruitee';
 import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import type { Vendor } from './vendor';
@@ -17,6 +18,7 @@ export const vendors: readonly Vendor[] = [
   greenhouse,
   lever,
   odoo,
+  recruitee,
   smartrecruiters,
   teamtailor,
   workable,

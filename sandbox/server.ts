@@ -117,7 +117,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   );
   const interactions = getRequestListener(createInteractions(provider, db, scopes).fetch);
   const oauth = provider.callback();
-  const web = vendorPages(vendor, getRequestListener(createWeb({ db, nowMs, origins, vendor }).fetch));
+  const web = vendorPages(
+    vendor,
+    records,
+    getRequestListener(createWeb({ db, nowMs, origins, vendor }).fetch),
+  );
   const [webHost, apiHost, authHost] = [origins.web, origins.api, origins.auth].map(
     (one) => new URL(one).host,
   );

@@ -1,5 +1,6 @@
 import { ashby } from './ashby';
 import { bamboohr } from './bamboohr';
+import { breezyhr } from './breezyhr';
 import { bullhorn } from './bullhorn';
 import type { AtsDefinition } from './contract';
 import { greenhouse } from './greenhouse';
@@ -14,6 +15,7 @@ import { workable } from './workable';
 export const connectors: readonly AtsDefinition[] = [
   ashby,
   bamboohr,
+  breezyhr,
   bullhorn,
   greenhouse,
   lever,

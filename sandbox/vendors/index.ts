@@ -1,5 +1,6 @@
 import { ashby } from './ashby';
 import { bamboohr } from './bamboohr';
+import { breezyhr } from './breezyhr';
 import { bullhorn } from './bullhorn';
 import { greenhouse } from './greenhouse';
 import { lever } from './lever';
@@ -14,6 +15,7 @@ import { workable } from './workable';
 export const vendors: readonly Vendor[] = [
   ashby,
   bamboohr,
+  breezyhr,
   bullhorn,
   greenhouse,
   lever,

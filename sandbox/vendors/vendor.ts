@@ -50,7 +50,7 @@ export interface Vendor {
   oauth?: VendorOAuth;
   pages: {
     /** The address (path, query, hash) of a candidate's page. */
-    addressOf(personId: number, applicationId: number): string;
+    addressOf(personId: number, applicationId: number, jobId: number): string;
     /** The sandbox's own page for a vendor's address: `/people/6001?application_id=7001`, `/applications/7001`; null for others. */
     open(url: URL): string | null;
   };

@@ -1,5 +1,6 @@
 /** Puts the sandbox's pages under the vendor's addresses, so that an extension meets the addresses it would meet there. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Records } from '../store/records';
 import type { Vendor } from '../vendors/vendor';
 
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
@@ -11,8 +12,12 @@ const OWN_PERSON = /^\/people\/(\d+)$/;
  * script, which moves between pages without loading, sends `x-page` and is told the address in `x-address`; for
  * addresses behind a `#`, which a browser does not send, it asks `/route?at=…`.
  */
-export function vendorPages({ pages }: Vendor, listener: Listener): Listener {
-  return (req, res) => {
+export function vendorPages(
+  { pages }: Vendor,
+  records: Pick<Records, 'application'>,
+  listener: Listener,
+): Listener {
+  return async (req, res) => {
     const url = new URL(req.url ?? '/', `http://${req.headers.host}`);
     const asked = url.pathname === '/route' ? new URL(url.searchParams.get('at') ?? '/', url) : url;
     const inner = pages.open(asked);
@@ -21,7 +26,7 @@ export function vendorPages({ pages }: Vendor, listener: Listener): Listener {
       if (/^\/(people|applications)\//.test(inner))
         res.setHeader('x-address', asked.pathname + asked.search + asked.hash);
     } else if (req.method === 'GET') {
-      const address = vendorAddress(pages, url);
+      const address = await vendorAddress(pages, records, url);
       if (address && req.headers['x-page']) res.setHeader('x-address', address);
       else if (address) {
         res.writeHead(302, { location: address }).end();
@@ -32,10 +37,16 @@ export function vendorPages({ pages }: Vendor, listener: Listener): Listener {
   };
 }
 
-function vendorAddress(pages: Vendor['pages'], url: URL): string | null {
+async function vendorAddress(
+  pages: Vendor['pages'],
+  records: Pick<Records, 'application'>,
+  url: URL,
+): Promise<string | null> {
   const personId = OWN_PERSON.exec(url.pathname)?.[1];
   const applicationId = url.searchParams.get('application_id');
   if (!personId || !applicationId || url.searchParams.has('file')) return null;
-  const address = pages.addressOf(Number(personId), Number(applicationId));
+  const jobId = (await records.application(Number(applicationId)))?.jobId;
+  if (jobId === undefined) return null;
+  const address = pages.addressOf(Number(personId), Number(applicationId), jobId);
   return address === url.pathname + url.search ? null : address;
 }

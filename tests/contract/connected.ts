@@ -115,7 +115,11 @@ export async function connectEmulator(
     vault,
     connect,
     async ref(personId = PERSON, applicationId = APPLICATION) {
-      const address = new URL(vendor.pages.addressOf(personId, applicationId), origins.web).href;
+      const applied = await sandbox.records.application(applicationId);
+      const address = new URL(
+        vendor.pages.addressOf(personId, applicationId, applied?.jobId ?? 0),
+        origins.web,
+      ).href;
       const page = detectPage(address, [site]);
       if (page?.kind !== 'candidate') throw new Error(`${address} is not detected as a candidate's page.`);
       const { candidateId, applicationId: app, jobId } = page;

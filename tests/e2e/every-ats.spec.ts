@@ -17,7 +17,9 @@ for (const { id } of vendors)
       const page = await context.newPage();
       await signInToAts(page, sandbox.origins);
       await connectTo(context, extensionId, sandbox);
-      await page.goto(new URL(sandbox.vendor.pages.addressOf(6101, 7101), sandbox.origins.web).href);
+      const jobId = (await sandbox.records.application(7101))?.jobId ?? 0;
+      const address = sandbox.vendor.pages.addressOf(6101, 7101, jobId);
+      await page.goto(new URL(address, sandbox.origins.web).href);
       const panel = await panelOf(page);
       const shown = await shownIn(panel);
       expect(shown.problem).toBeNull();

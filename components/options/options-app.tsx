@@ -1,4 +1,5 @@
 import {
+  ListChecks,
   type LucideIcon,
   Plug,
   Scale,
@@ -13,6 +14,7 @@ import { Logo } from '@/components/ui/logo';
 import { t, type WordKey } from '@/components/ui/words';
 import { CompanionPage } from './companion/companion-page';
 import { ConnectionsPage } from './connections-page';
+import { CriteriaPage } from './criteria/criteria-page';
 import { DecisionsPage } from './decisions/decisions-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
@@ -36,6 +38,13 @@ const PAGES: [Page, ...Page[]] = [
     title: 'options.connections',
     icon: Plug,
     draw: (params) => <ConnectionsPage params={params} />,
+  },
+  {
+    path: '/criteria',
+    title: 'options.criteria',
+    icon: ListChecks,
+    wide: true,
+    draw: (params) => <CriteriaPage params={params} />,
   },
   { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
   { path: '/workflow', title: 'options.workflow', icon: Workflow, wide: true, draw: () => <WorkflowPage /> },

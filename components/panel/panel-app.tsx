@@ -8,6 +8,7 @@ import { PanelHeader } from './panel-header';
 import { Problem } from './problem';
 import { PROBLEMS, type Remedy } from './problem-words';
 import { useCandidate } from './use-candidate';
+import { useCriteriaNews } from './use-criteria-news';
 import { useKeys } from './use-keys';
 import { useOnReturn } from './use-on-return';
 
@@ -23,6 +24,7 @@ export function PanelApp() {
   useKeys({ '?': () => setHelpOpen(true) });
 
   const view = answer?.ok ? answer.value : null;
+  const newer = useCriteriaNews(view);
   const error = answer && !answer.ok ? answer.error : (view?.problem ?? null);
   const elsewhere = error && PROBLEMS[error.kind].remedy;
   useOnReturn(elsewhere === 'connections' || elsewhere === 'privacy', refresh);
@@ -43,6 +45,7 @@ export function PanelApp() {
         onRefresh={() => again(true)}
         onHelp={() => setHelpOpen(true)}
         onSettings={() => void openSettings()}
+        newer={newer}
       />
       {notice && (
         <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">

@@ -11,10 +11,20 @@ interface PanelHeaderProps {
   onRefresh(): void;
   onHelp(): void;
   onSettings(): void;
+  /** Criteria saved since, by which the score on show was not made. */
+  newer: number | null;
 }
 
 /** Who, for which job, and the panel's few tools. */
-export function PanelHeader({ view, busy, onChoose, onRefresh, onHelp, onSettings }: PanelHeaderProps) {
+export function PanelHeader({
+  view,
+  busy,
+  onChoose,
+  onRefresh,
+  onHelp,
+  onSettings,
+  newer,
+}: PanelHeaderProps) {
   const name = view?.candidate.name ?? 'Candor';
   return (
     <header className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line bg-surface py-2.5 pr-2 pl-4">
@@ -34,6 +44,17 @@ export function PanelHeader({ view, busy, onChoose, onRefresh, onHelp, onSetting
         <IconButton icon={Settings} label={t('panel.settings')} onClick={onSettings} />
       </div>
       {view && <JobLine view={view} onChoose={onChoose} />}
+      {newer !== null && (
+        <p
+          role="status"
+          className="col-span-3 mt-1.5 mr-2 flex flex-wrap items-center justify-between gap-x-3 rounded-lg bg-warn-soft px-3 py-1 text-sm text-warn"
+        >
+          {t('stale.newer', { version: newer })}
+          <button type="button" onClick={onRefresh} className="min-h-6 font-medium underline">
+            {t('stale.again')}
+          </button>
+        </p>
+      )}
     </header>
   );
 }

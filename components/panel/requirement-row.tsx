@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
+import { type Judge, OverrideForm } from './override';
 import { QuoteLine } from './quote-line';
 import { VERDICTS } from './verdict-words';
 
@@ -10,17 +11,19 @@ const QUOTES_AT_FIRST = 2;
 interface RequirementRowProps {
   finding: Finding;
   onQuote?: (quote: Quote) => void;
+  /** Where a verdict of the reader's own goes; left out where there is none to give. */
+  judge?: Judge;
 }
 
 /** One requirement: its points, the verdict in a word, the quotes; opened, the rule and the job's own words. */
-export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
+export function RequirementRow({ finding, onQuote, judge }: RequirementRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
-  const { requirement, quotes, verdict, why } = finding;
+  const { requirement, quotes, verdict, why, override } = finding;
   const { icon: Icon, word, ink } = VERDICTS[verdict];
   const shown = open ? quotes : quotes.slice(0, QUOTES_AT_FIRST);
   const more = quotes.length - shown.length;
@@ -42,6 +45,7 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
           <span className={`text-sm ${verdict === 'contradicted' ? ink : 'text-muted'}`}>
             {t(word)}
             {requirement.must && ` · ${t('score.must')}`}
+            {override && ` · ${t('override.by', { by: override.by })}`}
           </span>
         </span>
         <Points finding={finding} />
@@ -73,6 +77,7 @@ export function RequirementRow({ finding, onQuote }: RequirementRowProps) {
         {requirement.text && requirement.text !== requirement.label && (
           <p className="text-muted">{t('score.jobSays', { text: requirement.text })}</p>
         )}
+        {judge && open && <OverrideForm finding={finding} judge={judge} />}
       </div>
     </li>
   );

@@ -4,9 +4,11 @@ import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { ForCandidate } from './candidate/for-candidate';
 import { OptedOut } from './candidate/opted-out';
+import { CriteriaLine } from './criteria-line';
 import { HiddenText } from './hidden-text';
 import { JobChoice } from './job-choice';
 import { JudgeFirst } from './judge-first';
+import { PageMarks } from './page-marks';
 import { Problem } from './problem';
 import type { Remedy } from './problem-words';
 import { Provenance } from './provenance';
@@ -22,6 +24,7 @@ interface ScoreTabProps {
   onQuote(quote: Quote): void;
   onChoose(applicationId: string): void;
   onRemedy(remedy: Remedy): void;
+  /** The score may be another now. */
   onRefresh(): void;
 }
 
@@ -34,18 +37,26 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
     return <JobChoice applications={view.applications} onChoose={onChoose} />;
   if (!score)
     return (
-      <Problem
-        error={
-          problem ?? {
-            kind: 'internal',
-            message: t('score.notYet'),
+      <>
+        <Problem
+          error={
+            problem ?? {
+              kind: 'internal',
+              message: t('score.notYet'),
+            }
           }
-        }
-        atsName={view.atsName}
-        busy={busy}
-        onRemedy={onRemedy}
-      />
+          atsName={view.atsName}
+          busy={busy}
+          onRemedy={onRemedy}
+        />
+        {problem?.kind === 'no-job-description' && (
+          <div className="px-4">
+            <CriteriaLine view={view} />
+          </div>
+        )}
+      </>
     );
+  const judge = view.application ? { applicationId: view.application.id, onChanged: onRefresh } : undefined;
   const showQuote = view.resume ? onQuote : undefined;
   return (
     <div className="grid grid-cols-1 gap-6 p-4">
@@ -56,7 +67,8 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       )}
       <ScoreSummary score={score} />
       <HiddenText hidden={score.hidden} />
-      <Requirements findings={score.findings} onQuote={showQuote} />
+      <CriteriaLine view={view} />
+      <Requirements findings={score.findings} onQuote={showQuote} judge={judge} />
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />
       {view.suggestions.map(({ stage, rule }) => (
@@ -67,6 +79,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       ))}
       <Tags tags={view.tags} onQuote={showQuote} />
       <ForCandidate view={view} onRefresh={onRefresh} />
+      <PageMarks score={score} />
       <Provenance score={score} engine={view.engine} notice={view.notice} />
     </div>
   );

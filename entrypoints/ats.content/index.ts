@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { detectPage, type Site } from '@/lib/ats/pages';
 import { type Dock, mountDock } from './dock';
 import { readDockState, saveDockState } from './dock-state';
+import { listenForMarks } from './page-marks';
 import { watchUrl } from './watch-url';
 
 const SITES_KEY = 'candorSites';
@@ -51,6 +52,7 @@ export default defineContentScript({
       shown?.dock.remove();
       shown = null;
     });
+    listenForMarks(ctx.signal);
     watchUrl(() => void update(), ctx.signal);
     await update();
   },

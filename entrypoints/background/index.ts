@@ -11,6 +11,7 @@ import { decisionHandlers } from './decide';
 import { registerMessages } from './handle';
 import { logHandlers } from './log';
 import { listFields, previewMapping } from './mapping';
+import { markQuotes } from './page-marks';
 import { privacyHandlers, purgeOld } from './privacy';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
     writeBack: ({ applicationId }, sender) => writeBack(services, applicationId, sender),
     undo: ({ applicationId }, sender) => undo(services, applicationId, sender),
     writeStatus: ({ applicationId }, sender) => writeStatus(services, applicationId, sender),
+    markQuotes: ({ quotes }, sender) => markQuotes(quotes, sender),
     async openOptions({ hash }) {
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
       return ok(null);

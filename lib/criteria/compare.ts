@@ -1,5 +1,6 @@
 /** What is different between two lists of criteria: versions, readings of a job, two windows. Pure. */
 import type { Requirement } from '@/lib/engine/types';
+import { freshId } from './edit';
 import type { Criterion } from './types';
 
 const FIELDS = ['label', 'ignored', 'must', 'weight', 'years', 'level', 'anyOf', 'question'] as const;
@@ -76,7 +77,9 @@ export function joinCriteria(
     }
     if (!other || same(one, other)) return [one];
     if (before && same(before, one)) return [other];
-    if (!before || !same(before, other)) conflicts.push(one.id);
+    // Two new ones that happen to share an id are two.
+    if (!before) return [one, { ...other, id: freshId([...mine, ...theirs], other.id) }];
+    if (!same(before, other)) conflicts.push(one.id);
     return [one];
   });
   for (const other of theirs) {

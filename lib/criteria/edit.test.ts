@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCriteria, isSame, joinCriteria } from './compare';
-import { add, addQuestion, change, merge, move, remove, setUse, split, useOf } from './edit';
+import { add, addQuestion, change, merge, move, remove, setUse, split, usageOf } from './edit';
 import { type Criterion, criteriaSchema, requirementsOf } from './types';
 
 const skill = (id: string, more: Partial<Criterion> = {}): Criterion => ({
@@ -26,7 +26,7 @@ describe('one edit', () => {
   it('leaves an ignored criterion out of the score and remembers what it was', () => {
     const ignored = setUse(LIST, 'sql', 'ignore');
     expect(ids(requirementsOf(ignored) as Criterion[])).toEqual(['go', 'docker']);
-    expect(useOf(ignored[1] ?? skill('x'))).toBe('ignore');
+    expect(usageOf(ignored[1] ?? skill('x'))).toBe('ignore');
     expect(setUse(ignored, 'sql', 'must')).toEqual(LIST);
   });
   it('merges into alternatives, and splitting gives the alternatives back', () => {
@@ -102,6 +102,12 @@ describe('laws', () => {
   it('takes both sides’ changes of different criteria, and mine with a word where both changed one', () => {
     const joined = joinCriteria(LIST, change(LIST, 'go', { weight: 9 }), change(LIST, 'sql', { weight: 1 }));
     expect(joined.criteria.map(({ weight }) => weight)).toEqual([9, 1, 2]);
+    const asked = joinCriteria(LIST, addQuestion(LIST, 'A licence?'), addQuestion(LIST, 'On Saturdays?'));
+    expect(asked.criteria.slice(3).map(({ id, label }) => [id, label])).toEqual([
+      ['question', 'A licence?'],
+      ['question-2', 'On Saturdays?'],
+    ]);
+    expect(asked.conflicts).toEqual([]);
     const clash = joinCriteria(LIST, change(LIST, 'go', { weight: 9 }), remove(LIST, 'go'));
     expect([clash.criteria[0]?.weight, clash.conflicts]).toEqual([9, ['go']]);
   });

@@ -5,7 +5,7 @@ import type { Criterion } from './types';
 export const USES = ['must', 'nice', 'ignore'] as const;
 export type Use = (typeof USES)[number];
 
-export const useOf = ({ ignored, must }: Criterion): Use => (ignored ? 'ignore' : must ? 'must' : 'nice');
+export const usageOf = ({ ignored, must }: Criterion): Use => (ignored ? 'ignore' : must ? 'must' : 'nice');
 export const MOST_WEIGHT = 100;
 
 type List = readonly Criterion[];

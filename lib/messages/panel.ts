@@ -81,10 +81,16 @@ export const panelMessages = {
     input: z.object({ applicationId: z.string() }),
     output: z.array(writeStatusSchema),
   },
+  /** Mark these quotes in the ATS's own page and no others; answers how many its text holds. */
+  markQuotes: {
+    from: 'panel',
+    input: z.object({ quotes: z.array(z.string().max(5000)).max(200) }),
+    output: z.int(),
+  },
   /** Open the options page at a hash, e.g. `#/connections`. */
   openOptions: {
     from: 'panel',
-    input: z.object({ hash: z.string().regex(/^#\/[a-z/-]*$/) }),
+    input: z.object({ hash: z.string().regex(/^#\/[a-z/-]*(?:\?[\w=&%.+-]*)?$/) }),
     output: z.null(),
   },
 } as const satisfies MessageGroup;

@@ -81,6 +81,16 @@ export function valuesOf({ score, application, resumeText = '', ...more }: Writa
   ];
 }
 
+/** Whose verdicts stand in the score in place of the engine's, with their reasons. */
+const overruled = (score: Score): string[] =>
+  score.findings.flatMap(({ requirement, override }) =>
+    override
+      ? [
+          `${override.by} set “${requirement.label}” to ${override.verdict === 'met' ? 'met' : 'not met'}: ${override.reason || 'no reason given'}`,
+        ]
+      : [],
+  );
+
 /** The private note: score, reason, what to ask, and the id by which it is found again. */
 export function noteText(
   score: Score,
@@ -96,7 +106,7 @@ export function noteText(
     score: String(value),
     ceiling: String(score.ceiling),
     reason: score.reason,
-    values: more.join('\n'),
+    values: [...more, ...overruled(score)].join('\n'),
     questions: questions
       .slice(0, 3)
       .map((question) => `- ${question}`)

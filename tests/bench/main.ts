@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: measures one part and prints JSON lines. Data that may not be shipped is read where it lies. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  criteria: () => import('./criteria'),
   engine: () => import('./engine/run'),
   fuzz: () => import('./fuzz'),
   reading: () => import('./engine/reading'),

@@ -24,7 +24,7 @@ export const impossible: Rule = (criteria, { year }) =>
     const replaced = one.label.replace(new RegExp(`\\b${years}\\b`), String(now));
     return [
       {
-        rule: 'impossible-years' as const,
+        rule: 'impossible_years' as const,
         criterionId: one.id,
         found: oldest.name,
         numbers: { years, since: oldest.year, age },

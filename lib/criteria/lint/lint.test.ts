@@ -20,36 +20,36 @@ const lint = (label: string, more: Partial<Criterion> = {}) =>
 
 describe('proxies and vague words', () => {
   it.each([
-    ['Graduated in 2022 or later', 'graduation-year'],
-    ['Abschluss ab 2021', 'graduation-year'],
-    ['Native English speaker', 'native-speaker'],
-    ['Deutsch als Muttersprache', 'native-speaker'],
-    ['Français langue maternelle', 'native-speaker'],
-    ['Lengua materna: español', 'native-speaker'],
-    ['Língua materna portuguesa', 'native-speaker'],
-    ['Moedertaal Nederlands', 'native-speaker'],
-    ['Recent college graduate', 'recent-graduate'],
-    ['Hochschulabsolventen willkommen', 'recent-graduate'],
-    ['Jeune diplômé', 'recent-graduate'],
-    ['You are a digital native', 'digital-native'],
-    ['Lives in zip code 10115', 'zip-code'],
-    ['Wohnhaft in Hamburg', 'zip-code'],
-    ['No gaps in employment', 'employment-gap'],
-    ['Lückenloser Lebenslauf', 'employment-gap'],
-    ['Degree from a top university', 'school-prestige'],
-    ['Studium an einer renommierten Universität', 'school-prestige'],
-    ['Diplôme d’une grande école', 'school-prestige'],
+    ['Graduated in 2022 or later', 'graduation_year'],
+    ['Abschluss ab 2021', 'graduation_year'],
+    ['Native English speaker', 'native_speaker'],
+    ['Deutsch als Muttersprache', 'native_speaker'],
+    ['Français langue maternelle', 'native_speaker'],
+    ['Lengua materna: español', 'native_speaker'],
+    ['Língua materna portuguesa', 'native_speaker'],
+    ['Moedertaal Nederlands', 'native_speaker'],
+    ['Recent college graduate', 'recent_graduate'],
+    ['Hochschulabsolventen willkommen', 'recent_graduate'],
+    ['Jeune diplômé', 'recent_graduate'],
+    ['You are a digital native', 'digital_native'],
+    ['Lives in zip code 10115', 'zip_code'],
+    ['Wohnhaft in Hamburg', 'zip_code'],
+    ['No gaps in employment', 'employment_gap'],
+    ['Lückenloser Lebenslauf', 'employment_gap'],
+    ['Degree from a top university', 'school_prestige'],
+    ['Studium an einer renommierten Universität', 'school_prestige'],
+    ['Diplôme d’une grande école', 'school_prestige'],
     ['Application with a recent photo', 'photo'],
     ['Bewerbungsfoto', 'photo'],
-    ['Marital status: single', 'marital-status'],
-    ['Ohne familiäre Verpflichtungen', 'marital-status'],
-    ['Fits into our energetic young team', 'young-team'],
-    ['Passt in unser junges, dynamisches Team', 'young-team'],
+    ['Marital status: single', 'marital_status'],
+    ['Ohne familiäre Verpflichtungen', 'marital_status'],
+    ['Fits into our energetic young team', 'young_team'],
+    ['Passt in unser junges, dynamisches Team', 'young_team'],
     ['JavaScript rock star', 'vague'],
     ['Self-starter who hits the ground running', 'vague'],
     ['Belastbarkeit', 'vague'],
-    ['3 to 5 years of nursing experience', 'years-ceiling'],
-    ['Höchstens 8 Jahre Berufserfahrung', 'years-ceiling'],
+    ['3 to 5 years of nursing experience', 'years_ceiling'],
+    ['Höchstens 8 Jahre Berufserfahrung', 'years_ceiling'],
   ])('warns about “%s” (%s)', (label, rule) => expect(lint(label).map((one) => one.rule)).toContain(rule));
 
   it.each([
@@ -84,7 +84,7 @@ describe('years', () => {
   it('cannot be more than a technology has existed', () => {
     const [warning] = years('15 years of Kubernetes', 15, [['it-infrastructure.kubernetes']]);
     expect(warning).toMatchObject({
-      rule: 'impossible-years',
+      rule: 'impossible_years',
       found: 'Kubernetes',
       numbers: { years: 15, since: 2014, age: 12 },
       fix: { words: '6 years of Kubernetes', changes: { years: 6 } },
@@ -117,7 +117,7 @@ it('names the must that fewest meet where nobody meets all, and only with enough
   const pipeline = { candidates: 8, metBy: { 'wound care': 5, phlebotomy: 0 }, meetAll: 0 };
   const [warning] = lintCriteria(all, { year: 2026, pipeline });
   expect(warning).toMatchObject({
-    rule: 'nobody-meets',
+    rule: 'nobody_meets',
     criterionId: 'phlebotomy',
     numbers: { candidates: 8 },
   });

@@ -12,7 +12,7 @@ export const nobodyMeets: Rule = (criteria, { pipeline }) => {
   const rarest = musts.reduce((a, b) => (met(b.id) < met(a.id) ? b : a));
   return [
     {
-      rule: 'nobody-meets',
+      rule: 'nobody_meets',
       criterionId: rarest.id,
       found: rarest.label,
       numbers: { candidates: pipeline.candidates, musts: musts.length, met: met(rarest.id) },

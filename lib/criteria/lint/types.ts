@@ -2,24 +2,24 @@
 import type { Criterion } from '../types';
 
 export const PROXIES = [
-  'graduation-year',
-  'native-speaker',
-  'recent-graduate',
-  'digital-native',
-  'zip-code',
-  'employment-gap',
-  'school-prestige',
+  'graduation_year',
+  'native_speaker',
+  'recent_graduate',
+  'digital_native',
+  'zip_code',
+  'employment_gap',
+  'school_prestige',
   'photo',
-  'marital-status',
-  'young-team',
+  'marital_status',
+  'young_team',
 ] as const;
 export const RULES = [
   'vague',
   ...PROXIES,
-  'impossible-years',
-  'years-ceiling',
+  'impossible_years',
+  'years_ceiling',
   'duplicate',
-  'nobody-meets',
+  'nobody_meets',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 

@@ -14,7 +14,7 @@ export const yearsCeiling: Rule = (criteria) =>
     const range = RANGE.exec(words);
     const warn = (found: string, rewritten: string) => [
       {
-        rule: 'years-ceiling' as const,
+        rule: 'years_ceiling' as const,
         criterionId: one.id,
         found,
         fix: rewritten

@@ -10,6 +10,7 @@ import { recruitee } from './recruitee';
 import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import { workable } from './workable';
+import { zohorecruit } from './zohorecruit';
 
 /** Every ATS that Candor knows. */
 export const connectors: readonly AtsDefinition[] = [
@@ -24,6 +25,7 @@ export const connectors: readonly AtsDefinition[] = [
   smartrecruiters,
   teamtailor,
   workable,
+  zohorecruit,
 ];
 
 /** The connector of an id, or undefined. */

@@ -54,6 +54,9 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     },
   });
   provider.use(async (ctx, next) => {
+    const { scope } = ctx.query;
+    if (vendor.separator && ctx.path === vendor.routes.authorization && typeof scope === 'string')
+      ctx.query = { ...ctx.query, scope: scope.replaceAll(vendor.separator, ' ') };
     // The provider would drop scopes it does not know and go on; an app must learn of its mistake here.
     const reason = ctx.path === vendor.routes.authorization && refusal(options, ctx.query);
     if (reason) {

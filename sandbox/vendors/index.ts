@@ -10,6 +10,7 @@ import { smartrecruiters } from './smartrecruiters';
 import { teamtailor } from './teamtailor';
 import type { Vendor } from './vendor';
 import { workable } from './workable';
+import { zohorecruit } from './zohorecruit';
 
 /** Every ATS that the sandbox plays; one for each connector. */
 export const vendors: readonly Vendor[] = [
@@ -24,6 +25,7 @@ export const vendors: readonly Vendor[] = [
   smartrecruiters,
   teamtailor,
   workable,
+  zohorecruit,
 ];
 
 /** Throws with the names there are. */

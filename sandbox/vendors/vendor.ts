@@ -28,6 +28,8 @@ export interface VendorOAuth {
   /** Every scope an app may ask for, in the words of the consent page; anything else is `invalid_scope`. */
   scopes: Readonly<Record<string, string>>;
   routes: { authorization: string; token: string; revocation?: string; introspection?: string };
+  /** Between scopes in the consent page's address; a space unless told. */
+  separator?: string;
   clientAuth: 'client_secret_basic' | 'client_secret_post' | 'none';
   /** Refuses an authorization request without a PKCE challenge. */
   pkce?: boolean;

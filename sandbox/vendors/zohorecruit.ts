@@ -1,45 +1,23 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import { zohorecruit as connector } from '../../lib/ats/zohorecruit';
-import type { Field } from '../greenhouse/field-book';
 import type { Applied, Person } from '../store/records';
 import { addTextNote, bodyOf, limitRate } from './tools';
 import { personPage, type Vendor, type VendorContext } from './vendor';
+import {
+  apiName,
+  changes,
+  fromId,
+  labelled,
+  newNote,
+  newTags,
+  ORG,
+  scopeOf,
+  TYPES,
+  toId,
+} from './zohorecruit-forms';
 
 const BASE = '/recruit/v2';
 const MOST = 200;
-const ORG = '846336';
-/** Eighteen digits, the account's own first. */
-const toId = (id: number): string => ORG + String(id).padStart(12, '0');
-const fromId = (id: string | undefined): number =>
-  id?.startsWith(ORG) && id.length === 18 ? Number(id.slice(ORG.length)) : Number.NaN;
-const TYPES: Readonly<Record<string, string>> = {
-  short_text: 'text',
-  long_text: 'textarea',
-  number: 'double',
-  yes_no: 'boolean',
-  date: 'date',
-  single_select: 'picklist',
-  multi_select: 'multiselectpicklist',
-};
-const apiName = (field: Field): string => field.name.replace(/\W+/g, '_');
-const newNote = z.strictObject({
-  data: z.tuple([
-    z.strictObject({
-      Note_Title: z.string(),
-      Note_Content: z.string().min(1),
-      Parent_Id: z.string(),
-      se_module: z.literal('Candidates'),
-    }),
-  ]),
-});
-const changes = z.strictObject({
-  data: z.tuple([z.record(z.string(), z.unknown())]),
-  trigger: z.array(z.string()).max(0),
-});
-const newTags = z.strictObject({
-  tags: z.array(z.strictObject({ name: z.string().min(1).max(25) })).min(1),
-});
 const { read, note, field, tag } = connector.scopes;
 const SCOPES: Readonly<Record<string, string>> = { ...read, ...note, ...field, ...tag };
 
@@ -62,13 +40,6 @@ function createApi(context: VendorContext) {
       ? c.body(null, 204)
       : c.json({ data, ...(more && { info: { ...more, count: data.length } }) });
 
-  function scopeOf(method: string, path: string): string {
-    if (path.includes('/search')) return 'ZohoRecruit.search.READ';
-    if (method === 'GET')
-      return path.includes('/settings/') ? 'ZohoRecruit.settings.READ' : 'ZohoRecruit.modules.READ';
-    if (path.endsWith('/Notes')) return 'ZohoRecruit.modules.notes.CREATE';
-    return method === 'PUT' ? 'ZohoRecruit.modules.UPDATE' : 'ZohoRecruit.settings.tags.ALL';
-  }
   api.use(async (c, next) => {
     const token = /^Zoho-oauthtoken (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     const grant = token ? await context.findToken(token) : undefined;
@@ -89,11 +60,6 @@ function createApi(context: VendorContext) {
 
   const book = async () =>
     (await records.fieldBook()).filter((one) => one.field_type === 'candidate' && TYPES[one.value_type]);
-  const labelled = ({ value_type, options }: Field, value: unknown): unknown => {
-    const of = (one: unknown) => options.find((option) => option.id === one)?.name;
-    if (value === null || value === undefined || !value_type.endsWith('_select')) return value ?? null;
-    return Array.isArray(value) ? value.map(of) : of(value);
-  };
   const draw = async (person: Person) => ({
     id: toId(person.id),
     First_Name: person.firstName,

@@ -14,9 +14,8 @@ import { findJob, listCards, listJobs } from './read-jobs';
 import { applicationsOf, findPerson, peersOf, readLive } from './read-person';
 
 export function servePages(app: Hono<WebEnv>, { db }: WebContext): void {
-  app.get('/', (c) => c.redirect('/dashboard'));
-
-  app.get('/dashboard', async (c) =>
+  // No redirect from the root: some vendors' addresses are all behind its `#`.
+  app.on('GET', ['/', '/dashboard'], async (c) =>
     c.html(
       <Layout title="Jobs" section="jobs" user={c.get('user')}>
         <Dashboard jobs={await listJobs(db)} />

@@ -2,7 +2,7 @@ import { CircleCheck, Clock, KeyRound, type LucideIcon, ShieldQuestionMark, Unpl
 import { Button } from '@/components/ui/button';
 import { date } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
-import { t } from '@/components/ui/words';
+import { t, type WordKey } from '@/components/ui/words';
 import { connectorOf } from '@/lib/ats/registry';
 import type { Connection } from '@/lib/messages';
 import { Access } from './connect/access';
@@ -10,15 +10,15 @@ import { DisconnectDialog } from './disconnect-dialog';
 import { errorOf, useConnect } from './use-connections';
 import { useHosts } from './use-hosts';
 
-const STATUS: Record<Connection['status'], { word: string; icon: LucideIcon; ink: string }> = {
-  connected: { word: 'Connected', icon: CircleCheck, ink: 'text-good' },
-  'token-expired': { word: 'The sign-in has ended', icon: KeyRound, ink: 'text-warn' },
+const STATUS: Record<Connection['status'], { word: WordKey; icon: LucideIcon; ink: string }> = {
+  connected: { word: 'connections.status.connected', icon: CircleCheck, ink: 'text-good' },
+  'token-expired': { word: 'connections.status.tokenExpired', icon: KeyRound, ink: 'text-warn' },
   'permission-missing': {
-    word: 'The browser’s permission is missing',
+    word: 'connections.status.permissionMissing',
     icon: ShieldQuestionMark,
     ink: 'text-warn',
   },
-  disconnected: { word: 'Disconnected', icon: Unplug, ink: 'text-muted' },
+  disconnected: { word: 'connections.status.disconnected', icon: Unplug, ink: 'text-muted' },
 };
 
 /** One connection: whether it works, who acts through it, since when; signing in again and out. */
@@ -38,7 +38,7 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
           </h2>
           <p className={`flex items-center gap-1.5 font-medium ${ink}`}>
             <Icon aria-hidden className="size-4 shrink-0" />
-            {word}
+            {t(word)}
           </p>
         </div>
         <div className="flex gap-2">
@@ -52,17 +52,17 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
             busy={reconnect.isPending}
             onClick={() => reconnect.mutate({ ask: hosts.ask, connectionId: id })}
           >
-            Reconnect
+            {t('connections.reconnect')}
           </Button>
           <DisconnectDialog name={name} busy={disconnect.isPending} onConfirm={() => disconnect.mutate(id)} />
         </div>
       </div>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        {user && <span>Acts as {user.name}</span>}
+        {user && <span>{t('connections.actsAs', { name: user.name })}</span>}
         {connectedAtMs !== undefined && (
           <span className="inline-flex items-center gap-1.5">
             <Clock aria-hidden className="size-3.5" />
-            since {date(connectedAtMs)}
+            {t('connections.since', { date: date(connectedAtMs) })}
           </span>
         )}
         <span className="min-w-0 truncate" title={origins.web}>
@@ -71,7 +71,7 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
       </p>
       {hosts.missing && <p className="text-warn">{t('connect.hostsGone', { name })}</p>}
       <Access connection={connection} />
-      {reconnect.isPending && <p role="status">Finish the sign-in in the window that has opened.</p>}
+      {reconnect.isPending && <p role="status">{t('connections.finish')}</p>}
       {error && <Notice error={error} />}
     </li>
   );

@@ -1,11 +1,13 @@
-import { Plug, Plus } from 'lucide-react';
+import { ArrowRight, Plug, Plus } from 'lucide-react';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { t } from '@/components/ui/words';
 import { connectorOf } from '@/lib/ats/registry';
 import { AtsPicker } from './connect/ats-picker';
 import { ConnectForm } from './connect/connect-form';
 import { ConnectionCard } from './connection-card';
 import { useConnections } from './use-connections';
+import { useSettings } from './use-settings';
 
 const FORM = '#/connections?ats=';
 const LINK =
@@ -21,14 +23,15 @@ export function ConnectionsPage({ params }: { params: URLSearchParams }) {
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl">Connections</h1>
+        <h1 className="text-xl">{t('options.connections')}</h1>
         {connections.length > 0 && (
           <a href={FORM} className={LINK}>
             <Plus aria-hidden className="size-4" />
-            Connect an ATS
+            {t('connections.add')}
           </a>
         )}
       </div>
+      {connections.length > 0 && <GoOn />}
       {!answer && <Bar className="h-28 rounded-xl" />}
       {answer && !answer.ok && <Notice error={answer.error} />}
       {answer?.ok && connections.length === 0 && <Empty />}
@@ -41,19 +44,31 @@ export function ConnectionsPage({ params }: { params: URLSearchParams }) {
   );
 }
 
+/** The way back into a first set-up that was left. */
+function GoOn() {
+  const { settings } = useSettings();
+  if (!settings || settings.startedWith.includes('done')) return null;
+  return (
+    <a
+      href="#/start"
+      className="flex items-center justify-between gap-3 rounded-xl bg-accent-soft p-4 font-medium text-accent"
+    >
+      {t('connections.goOn')}
+      <ArrowRight aria-hidden className="size-4" />
+    </a>
+  );
+}
+
 function Empty() {
   return (
     <section className="grid justify-items-center gap-3 rounded-xl border border-line bg-surface px-6 py-12 text-center">
       <span className="grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
         <Plug aria-hidden className="size-6" />
       </span>
-      <h2 className="text-lg">Connect your ATS to begin</h2>
-      <p className="max-w-96 text-muted">
-        Then open any candidate there: Candor docks beside the page with the score, its reasons and the
-        quotes.
-      </p>
-      <a href={FORM} className={`${LINK} mt-1`}>
-        Connect an ATS
+      <h2 className="text-lg">{t('connections.empty.title')}</h2>
+      <p className="max-w-96 text-muted">{t('connections.empty.about')}</p>
+      <a href="#/start" className={`${LINK} mt-1`}>
+        {t('connections.empty.start')}
       </a>
     </section>
   );

@@ -2,6 +2,7 @@ import {
   ListChecks,
   type LucideIcon,
   Plug,
+  Rocket,
   Scale,
   ScrollText,
   Server,
@@ -19,6 +20,7 @@ import { DecisionsPage } from './decisions/decisions-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
 import { PrivacyPage } from './privacy/privacy-page';
+import { StartPage } from './start/start-page';
 import { useHash } from './use-hash';
 import { WorkflowPage } from './workflow/workflow-page';
 
@@ -33,6 +35,7 @@ interface Page {
 
 /** The pages of the settings, in the order of the navigation. */
 const PAGES: [Page, ...Page[]] = [
+  { path: '/start', title: 'options.start', icon: Rocket, draw: () => <StartPage /> },
   {
     path: '/connections',
     title: 'options.connections',

@@ -17,6 +17,7 @@ import { createServices } from './services';
 import { settingsHandlers } from './settings';
 import { listSources } from './sources';
 import { testWriteHandlers } from './test-write';
+import { welcome } from './welcome';
 import { workflowHandlers } from './workflow';
 
 const DAILY = 'daily';
@@ -67,6 +68,7 @@ export default defineBackground(() => {
   });
   // An update unregisters content scripts, so they are registered again.
   browser.runtime.onInstalled.addListener(async () => {
+    await welcome();
     await publishActive(db);
     await services.traffic.prune();
     await daily();

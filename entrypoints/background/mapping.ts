@@ -3,11 +3,11 @@
 import type { Mapping } from '@/lib/mapping';
 import type { MessageOutput } from '@/lib/messages';
 import type { FieldDef } from '@/lib/model';
-import { loadCandidate } from '@/lib/pipeline/load-candidate';
+import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { ok, type Result } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
 import { isContactField } from '@/lib/sync/convert';
-import { applicationKeyOf, planWriteBack } from '@/lib/sync/plan';
+import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
 import { factsOf } from './facts';
 import type { Services } from './services';
 
@@ -72,15 +72,20 @@ export async function previewMapping(
     can: loaded.value.can,
     ...(await factsOf(services, loaded.value)),
   });
+  return ok(previewOf(loaded.value, plan));
+}
+
+/** A plan as the settings show it. */
+export function previewOf({ ref }: Loaded, plan: Plan): NonNullable<MessageOutput<'previewMapping'>> {
   const plain = ({ value, line }: { value: string; line: string }) => ({ value, line });
-  return ok({
+  return {
     candidateId: ref.candidateId,
     note:
       plan.writes.flatMap(({ destination }) => (destination.kind === 'note' ? [destination.text] : []))[0] ??
       null,
     writes: plan.writes.map(plain),
     leftAlone: plan.leftAlone.map(plain),
-  });
+  };
 }
 
 /** What Candor itself wrote counts as empty, so that the preview shows the whole write-back. */

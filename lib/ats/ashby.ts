@@ -90,6 +90,7 @@ export const ashby = defineAts({
     tag: yes(`${DOCS}/candidateaddtag`),
     hooks: yes('https://developers.ashbyhq.com/docs/webhooks'),
   },
+  createField: 'In Ashby: Admin → Custom Fields, New custom field, for candidates.',
   files: 'signed',
   errorOf(json) {
     const refused = refusal.safeParse(json);

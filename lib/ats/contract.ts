@@ -135,6 +135,8 @@ export interface AtsDefinition {
   /** Sent with every request. */
   headers?: Readonly<Record<string, string>>;
   /** Files come by signed links that need no credential, or from the API with it. */
+  /** Where an administrator creates a custom field, in the vendor's words. */
+  createField?: string;
   files: 'signed' | 'api';
   /** Reads the vendor's error; also asked about good answers, because some vendors put errors into a 200. */
   errorOf?(json: unknown, answer: { status: number; headers: Headers }): VendorError | null;

@@ -107,6 +107,7 @@ export const greenhouse = defineAts({
     tag: yes(`${DOCS}/post_v3-applied-candidate-tags`),
     hooks: yes('https://developers.greenhouse.io/webhooks.html'),
   },
+  createField: 'In Greenhouse: Configure → Custom Options → Company Candidates, Add field.',
   files: 'signed',
   async me(ask, { subject, email }) {
     if (!subject && !email) return ok(null);

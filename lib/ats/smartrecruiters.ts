@@ -108,6 +108,7 @@ export const smartrecruiters = defineAts({
     tag: yes(`${DOCS}/candidatestagsadd-1`),
     hooks: yes(hooks.docs),
   },
+  createField: 'In SmartRecruiters: Settings → Candidate fields, New field.',
   files: 'api',
   /** `@[USER:…]` mails people and `#[CANDIDATE:…]` links to them; a word joiner between the two signs reads the same. */
   escapeText: (text) => text.replace(/([@#])\[/g, '$1\u2060['),

@@ -100,6 +100,7 @@ export const teamtailor = defineAts({
     tag: believed(DOCS, 'The whole list is replaced, so Candor sends what is there along.'),
     hooks: yes(hooks.docs),
   },
+  createField: 'In Teamtailor: Settings → Custom fields, New custom field, for candidates.',
   files: 'signed',
   errorOf(json) {
     const body = z

@@ -27,6 +27,8 @@ export const mappingMessages = {
     }),
     output: previewSchema.nullable(),
   },
+  /** What writing back for a candidate that the user picked would do; nothing is written. */
+  previewPicked: { from: 'extension-page', input: pickedSchema, output: previewSchema },
   /** Scores a candidate that the user picked and writes it back for real, so that the mapping is seen in the ATS. */
   testWrite: {
     from: 'extension-page',

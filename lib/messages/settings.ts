@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   tags: tagSettingsSchema.prefault({}),
   /** The user's own channel for a source's name, by `sourceKey`. */
   sourceChannels: channelMapSchema.default({}),
+  /** The steps of the first set-up that are behind the user. */
+  startedWith: z.array(z.enum(['connect', 'fields', 'try', 'done'])).default([]),
   /** How the user is named in notes; empty: as the ATS names the connection's user. */
   myName: z.string().max(80).default(''),
 });

@@ -28,7 +28,7 @@ export function DayChart() {
         <h2 className="text-lg">{t('log.chart.title')}</h2>
         {ids.length > 1 && (
           <select
-            aria-label="ATS"
+            aria-label={t('common.ats')}
             value={shown}
             onChange={(event) => choose(event.target.value)}
             className="min-h-9 rounded-lg border border-edge bg-surface px-2"

@@ -18,7 +18,7 @@ export function MappingPage() {
         <h1 className="text-xl">{t('options.mapping')}</h1>
         {connections.length > 1 && (
           <select
-            aria-label="ATS"
+            aria-label={t('common.ats')}
             value={shown}
             onChange={(event) => choose(event.target.value)}
             className="min-h-9 rounded-lg border border-edge bg-surface px-2"

@@ -8,7 +8,6 @@ import { applicationOf, candidateOf, id, list, text } from './shape';
 
 /** The vendor's own SDK; its reference pages are made from the same description. */
 export const DOCS = 'https://github.com/BambooHR/bhr-api-python/blob/main/docs/ApplicantTrackingApi.md';
-export const REFERENCE = 'https://documentation.bamboohr.com/reference';
 const TRACKING = '/api/v1/applicant_tracking';
 
 /** A status or a title: a text, or an object with its label. */
@@ -125,7 +124,7 @@ export const jobs = read(
 );
 /** The careers page's own data: the API has no description of a job. */
 export const posting = read(
-  'https://help.bamboohr.com/s/article/587859',
+  DOCS,
   (jobId: string) => ({ path: path`/careers/${jobId}/detail` }),
   z
     .object({ result: z.object({ jobOpening: z.object({ jobOpeningName: text, description: text }) }) })
@@ -136,7 +135,7 @@ export const posting = read(
 );
 /** Employee 0 is whose key it is; a key of somebody who is no employee finds nobody. */
 export const myself = read(
-  `${REFERENCE}/get-employee`,
+  'https://documentation.bamboohr.com/reference/get-employee',
   () => ({ path: '/api/v1/employees/0', query: { fields: 'firstName,lastName' } }),
   z
     .object({ id, firstName: text, lastName: text })
@@ -144,7 +143,7 @@ export const myself = read(
 );
 /** The answer is empty, so the comment's id stays unknown. */
 export const comment = write(
-  `${REFERENCE}/post-application-comment`,
+  DOCS,
   (applicationId: string, words: string) => ({
     path: path`/api/v1/applicant_tracking/applications/${applicationId}/comments`,
     body: { type: 'comment', comment: words },

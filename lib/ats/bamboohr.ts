@@ -11,7 +11,7 @@ import { defineAts } from './contract';
 import { DIGITS } from './pages';
 import { believed, no, yes } from './sure';
 
-const { DOCS, REFERENCE } = api;
+const { DOCS } = api;
 const NO_FIELDS = 'BambooHR has no custom fields of candidates in its API; the values go into the comment.';
 
 export const bamboohr = defineAts({
@@ -54,7 +54,7 @@ export const bamboohr = defineAts({
     field: {},
     tag: {},
   },
-  limits: { docs: `${REFERENCE}/get-applications`, sure: 'believed', requests: 20, perMs: 10_000 },
+  limits: { docs: DOCS, sure: 'believed', requests: 20, perMs: 10_000 },
   allow: [
     ...['applicant_tracking/applications', 'applicant_tracking/applications/:id', 'applicant_tracking/jobs']
       .concat(['files/:id', 'employees/0'])

@@ -9,7 +9,8 @@ import { byPage, type Paging } from './paging';
 import { path } from './request';
 import { applicationOf, candidateOf, filenameOf, id, list, text } from './shape';
 
-export const DOCS = 'https://developer.breezy.hr/reference';
+/** The vendor's reference; its parts are found from there. */
+export const DOCS = 'https://developer.breezy.hr/reference/overview';
 
 export const join = (positionId: string, candidateId: string): string => `${positionId}_${candidateId}`;
 export const split = (joined: string) => {
@@ -20,7 +21,7 @@ export const split = (joined: string) => {
 export const positionIn = (named: string): string => named.split('-')[0] ?? '';
 
 const company = z.object({ _id: id, name: text });
-export const companies = read(`${DOCS}/companies`, () => ({ path: '/companies' }), z.array(company));
+export const companies = read(DOCS, () => ({ path: '/companies' }), z.array(company));
 
 const named = z
   .union([z.string(), z.object({ name: text }).transform((one) => one.name)])
@@ -82,22 +83,21 @@ const at = ({ companyId, positionId, candidateId }: Where): string =>
   path`/company/${companyId}/position/${positionId}/candidate/${candidateId}`;
 
 /** The answer does not name the position, so the operation is made for one. */
-export const candidate = (where: Where) =>
-  read(`${DOCS}/company-position-candidate`, () => ({ path: at(where) }), person(where.positionId));
+export const candidate = (where: Where) => read(DOCS, () => ({ path: at(where) }), person(where.positionId));
 export const candidatesOf = (companyId: string, positionId: string) =>
   read(
-    `${DOCS}/company-position-candidates`,
+    DOCS,
     () => ({ path: path`/company/${companyId}/position/${positionId}/candidates` }),
     z.array(person(positionId)).transform((all) => all.map((one) => one.application)),
     byPage({ page: 'page', limit: 'page_size', size: 50, rows: '' }),
   );
 export const positions = read(
-  `${DOCS}/company-positions`,
+  DOCS,
   (companyId: string) => ({ path: path`/company/${companyId}/positions` }),
   z.array(z.object({ _id: id })).transform((all) => all.map((one) => one._id)),
 );
 export const position = read(
-  `${DOCS}/company-position`,
+  DOCS,
   (companyId: string, positionId: string) => ({ path: path`/company/${companyId}/position/${positionId}` }),
   z.object({ _id: id, name: text, description: text }).transform((row) => ({
     id: row._id,
@@ -133,7 +133,7 @@ const entry = z.object({
   timestamp: z.union([z.string(), z.number()]).nullish(),
 });
 export const notes = read(
-  `${DOCS}/company-position-candidate-stream`,
+  DOCS,
   (where: Where) => ({ path: `${at(where)}/stream` }),
   z.array(entry).transform((all) =>
     all
@@ -148,17 +148,17 @@ export const notes = read(
   bySkip,
 );
 export const comment = write(
-  `${DOCS}/company-position-candidate-stream-add`,
+  DOCS,
   (where: Where, body: string) => ({ path: `${at(where)}/stream`, body: { type: 'comment', body } }),
   z.object({ _id: id }).transform((row) => ({ id: row._id })),
 );
 export const replaceTags = write(
-  `${DOCS}/company-position-candidate-update`,
+  DOCS,
   (where: Where, tags: readonly string[]) => ({ method: 'PUT', path: at(where), body: { tags } }),
   z.unknown(),
 );
 export const myself = read(
-  `${DOCS}/user-details`,
+  DOCS,
   () => ({ path: '/user' }),
   z.object({ _id: id, name: text, email_address: text }).transform((row) => ({
     id: row._id,

@@ -1,8 +1,8 @@
 /**
- * Breezy HR. A candidate belongs to one position and is one application. Unconfirmed: most addresses of pages, that a
- * key sees one company, what the resume's answer names, the form of the entries in a candidate's stream and of a
- * webhook's body, that a comment is seen by the hiring team alone, that tags are replaced whole, which positions are
- * listed, and the headers of the limits.
+ * Breezy HR. A candidate belongs to one position and is one application. Unconfirmed: all but the webhooks rests on
+ * public code that talks to the API. Least sure are most addresses of pages, that a key sees one company, what the
+ * resume’s answer names, the form of the entries in a candidate’s stream and of a webhook’s body, that a comment is
+ * seen by the hiring team alone, which positions are listed, and the headers of the limits.
  */
 import { z } from 'zod';
 import { err, mapOk, ok, type Result } from '@/lib/result';
@@ -55,7 +55,7 @@ export const breezyhr = defineAts({
       kind: 'apiKey',
       label: 'API key',
       headers: (key) => ({ authorization: key }),
-      docs: `${DOCS}/authentication`,
+      docs: DOCS,
       sure: 'believed',
       setup: [
         'Open Settings → API in Breezy HR and generate an API key.',
@@ -73,7 +73,7 @@ export const breezyhr = defineAts({
     tag: { 'Your own account': 'Add tags' },
   },
   limits: {
-    docs: `${DOCS}/rate-limiting`,
+    docs: DOCS,
     sure: 'believed',
     requests: 100,
     perMs: 60_000,
@@ -90,19 +90,16 @@ export const breezyhr = defineAts({
     [`PUT ${AT}/candidate/:id`, z.strictObject({ tags: z.array(z.string()) })],
   ],
   can: {
-    backfill: yes(`${DOCS}/company-position-candidates`),
-    resume: believed(`${DOCS}/company-position-candidate`),
-    listNotes: believed(`${DOCS}/company-position-candidate-stream`),
-    note: yes(`${DOCS}/company-position-candidate-stream-add`),
-    privateNote: believed(`${DOCS}/company-position-candidate-stream-add`, 'Seen by the hiring team.'),
+    backfill: believed(DOCS),
+    resume: believed(DOCS),
+    listNotes: believed(DOCS),
+    note: believed(DOCS),
+    privateNote: believed(DOCS, 'Seen by the hiring team.'),
     noteAuthor: believed(DOCS, 'The key is your own, so the comment is yours.'),
     listFields: no(NO_FIELDS, 'believed'),
     field: no(NO_FIELDS, 'believed'),
     numberField: no(NO_FIELDS, 'believed'),
-    tag: believed(
-      `${DOCS}/company-position-candidate-update`,
-      'The whole list is replaced, so Candor sends what is there along.',
-    ),
+    tag: believed(DOCS, 'The whole list is replaced, so Candor sends what is there along.'),
     hooks: yes(hooks.docs),
   },
   files: 'api',

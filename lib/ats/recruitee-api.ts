@@ -7,6 +7,7 @@ import { byOffset } from './paging';
 import { path } from './request';
 import { applicationOf, candidateOf, filenameOf, id, list, text } from './shape';
 
+/** The vendor's reference; its parts are found from there. */
 export const DOCS = 'https://docs.recruitee.com/reference';
 
 /** The kinds of profile fields that Candor fills; the others (schools, dates, …) have values of their own form. */
@@ -101,7 +102,7 @@ function withNames({ applications, ...rest }: Person, named: z.infer<typeof refe
   };
 }
 export const candidate = read(
-  `${DOCS}/candidatesid`,
+  DOCS,
   (candidateId: string) => ({ path: path`/candidates/${candidateId}` }),
   z.object({ candidate: person, references }).transform((body) => withNames(body.candidate, body.references)),
 );
@@ -109,18 +110,18 @@ const candidates = z
   .object({ candidates: z.array(person), references })
   .transform((body) => body.candidates.map((one) => withNames(one, body.references)));
 export const everybody = read(
-  `${DOCS}/candidates`,
+  DOCS,
   () => ({ path: '/candidates' }),
   candidates.transform((all) => all.flatMap((one) => one.applications)),
   byOffset({ start: 'offset', limit: 'limit', size: 100, rows: 'candidates' }),
 );
 export const somebody = read(
-  `${DOCS}/candidates`,
+  DOCS,
   () => ({ path: '/candidates', query: { limit: '1', offset: '0' } }),
   candidates.transform((all) => all[0]?.candidate.id ?? null),
 );
 export const offer = read(
-  `${DOCS}/offersid`,
+  DOCS,
   (offerId: string) => ({ path: path`/offers/${offerId}` }),
   z
     .object({ offer: z.object({ id, title: text, description: text, requirements: text }) })
@@ -137,7 +138,7 @@ export const resumeOf = ({ resume }: Person) =>
     ? [{ id: 'cv', filename: filenameOf(resume), kind: 'resume' as const, url: resume }]
     : [];
 export const notes = read(
-  `${DOCS}/candidatesidnotes`,
+  DOCS,
   (candidateId: string) => ({ path: path`/candidates/${candidateId}/notes` }),
   z
     .object({ notes: list(z.object({ id, body: text, created_at: text })) })
@@ -147,7 +148,7 @@ export const notes = read(
 );
 /** Whose token it is. */
 export const admin = read(
-  `${DOCS}/admin`,
+  DOCS,
   () => ({ path: '/admin' }),
   z.object({ admin: z.object({ id, first_name: text, last_name: text, email: text }) }).transform((body) => ({
     id: body.admin.id,
@@ -157,7 +158,7 @@ export const admin = read(
 );
 /** `public` is public among colleagues; a candidate sees no note. */
 export const addNote = write(
-  `${DOCS}/candidatesidnotes-1`,
+  DOCS,
   (candidateId: string, body: string) => ({
     path: path`/candidates/${candidateId}/notes`,
     body: { note: { body, visibility: { level: 'public' } } },
@@ -165,7 +166,7 @@ export const addNote = write(
   z.object({ note: z.object({ id }) }).transform((body) => ({ id: body.note.id })),
 );
 export const addTags = write(
-  `${DOCS}/candidatesidtags`,
+  DOCS,
   (candidateId: string, tags: readonly string[]) => ({
     path: path`/candidates/${candidateId}/tags`,
     body: { tags },
@@ -197,7 +198,7 @@ const valuesOf = (kind: string, value: FieldValue) => {
 };
 /** Fills an empty field; a second time it would make another field of that name. */
 export const fillField = write(
-  `${DOCS}/custom_fieldscandidatesidfields`,
+  DOCS,
   (candidateId: string, { kind, name }: ProfileField, value: FieldValue) => ({
     path: path`/custom_fields/candidates/${candidateId}/fields`,
     body: { field: { kind, name, values: valuesOf(kind, value) } },
@@ -205,7 +206,7 @@ export const fillField = write(
   z.unknown(),
 );
 export const changeField = write(
-  `${DOCS}/custom_fieldscandidatesfieldsid`,
+  DOCS,
   (fieldId: string, kind: string, value: FieldValue) => ({
     method: 'PATCH',
     path: path`/custom_fields/candidates/fields/${fieldId}`,

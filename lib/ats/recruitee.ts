@@ -1,7 +1,8 @@
 /**
- * Recruitee. Unconfirmed: the addresses of jobs and of Tellent's newer hosts, that every candidate carries the
- * profile's empty fields too, that a field without values is empty, how notes are paged, whether a note's `@name`
- * notifies anybody, how fast the API may be asked, and the form of `/admin` and of a webhook's body.
+ * Recruitee. Unconfirmed: all but the webhooks rests on public code that talks to the API. Least sure are the
+ * addresses of jobs and of Tellent’s newer hosts, that every candidate carries the profile’s empty fields too, that a
+ * field without values is empty, how notes are paged, whether a note’s `@name` notifies anybody, how fast the API may
+ * be asked, and the form of `/admin` and of a webhook’s body.
  */
 import { z } from 'zod';
 import { err, mapOk, ok } from '@/lib/result';
@@ -53,8 +54,8 @@ export const recruitee = defineAts({
       kind: 'apiKey',
       label: 'Personal API token',
       headers: bearer,
-      docs: 'https://docs.recruitee.com/reference/getting-started',
-      sure: 'confirmed',
+      docs: DOCS,
+      sure: 'believed',
       setup: [
         'Open Settings → Apps and plugins → Personal API tokens in Recruitee.',
         'Create a new token, name it Candor, and confirm with your password. It may do what you may: {scopes}',
@@ -84,16 +85,16 @@ export const recruitee = defineAts({
     ['PATCH /custom_fields/candidates/fields/:id', z.strictObject({ field: z.strictObject({ values }) })],
   ],
   can: {
-    backfill: yes(`${DOCS}/candidates`),
-    resume: yes(`${DOCS}/candidatesid`, 'The one resume of a candidate; other files are not read.'),
-    listNotes: yes(`${DOCS}/candidatesidnotes`),
-    note: yes(`${DOCS}/candidatesidnotes-1`),
-    privateNote: yes(`${DOCS}/candidatesidnotes-1`, 'Seen by colleagues who may see the candidate.'),
-    noteAuthor: yes(`${DOCS}/candidatesidnotes-1`, 'The token is your own, so the note is yours.'),
-    listFields: believed(`${DOCS}/candidatesid`, 'The fields of the profile’s template: text and numbers.'),
-    field: yes(`${DOCS}/custom_fieldscandidatesidfields`),
-    numberField: yes(`${DOCS}/custom_fieldscandidatesidfields`),
-    tag: yes(`${DOCS}/candidatesidtags`),
+    backfill: believed(DOCS),
+    resume: believed(DOCS, 'The one resume of a candidate; other files are not read.'),
+    listNotes: believed(DOCS),
+    note: believed(DOCS),
+    privateNote: believed(DOCS, 'Seen by colleagues who may see the candidate.'),
+    noteAuthor: believed(DOCS, 'The token is your own, so the note is yours.'),
+    listFields: believed(DOCS, 'The fields of the profile’s template: text and numbers.'),
+    field: believed(DOCS),
+    numberField: believed(DOCS),
+    tag: believed(DOCS),
     hooks: yes(hooks.docs),
   },
   files: 'signed',

@@ -10,7 +10,8 @@ import { byPage } from './paging';
 import { path } from './request';
 import { applicationOf, candidateOf, id, kindOf, list, text } from './shape';
 
-export const DOCS = 'https://www.zoho.com/recruit/developer-guide/apiv2';
+/** The vendor's guide; what has a page of its own below is named there. */
+export const DOCS = 'https://www.zoho.com/recruit/developer-guide/';
 
 export const applicationId = (candidateId: string, jobId: string): string => `${candidateId}_${jobId}`;
 
@@ -63,7 +64,7 @@ const person = z
     }),
   }));
 export const candidate = read(
-  `${DOCS}/get-record-id.html`,
+  DOCS,
   (candidateId: string) => ({ path: path`/Candidates/${candidateId}` }),
   rows(person).transform((all) => all[0] ?? null),
 );
@@ -97,25 +98,25 @@ const byPages = byPage({
 });
 /** In the order of their making, so that new ones come at the end. */
 export const everybody = read(
-  `${DOCS}/get-records.html`,
+  DOCS,
   () => ({ path: '/Applications', query: { sort_by: 'Created_Time', sort_order: 'asc' } }),
   rows(application),
   byPages,
 );
 export const applied = read(
-  `${DOCS}/get-record-id.html`,
+  DOCS,
   (recordId: string) => ({ path: path`/Applications/${recordId}` }),
   rows(application).transform((all) => all[0] ?? null),
 );
 /** A search for the candidate’s id would be ignored without a word, so it goes by e-mail. */
 export const appliedBy = read(
-  `${DOCS}/search-records.html`,
+  DOCS,
   (email: string) => ({ path: '/Applications/search', query: { email } }),
   rows(application),
   byPages,
 );
 export const job = read(
-  `${DOCS}/get-record-id.html`,
+  DOCS,
   (jobId: string) => ({ path: path`/JobOpenings/${jobId}` }),
   rows(
     z
@@ -139,7 +140,7 @@ export const job = read(
   ).transform((all) => all[0] ?? null),
 );
 export const attachments = read(
-  `${DOCS}/get-attachments.html`,
+  DOCS,
   (candidateId: string) => ({ path: path`/Candidates/${candidateId}/Attachments` }),
   rows(z.object({ id, File_Name: z.string(), Category: named, Created_Time: text })).transform((all) =>
     all.map((one) => ({
@@ -153,7 +154,7 @@ export const attachments = read(
 export const fileAt = (candidateId: string, fileId: string): string =>
   path`/Candidates/${candidateId}/Attachments/${fileId}`;
 export const notes = read(
-  `${DOCS}/get-notes.html`,
+  DOCS,
   (candidateId: string) => ({ path: path`/Candidates/${candidateId}/Notes` }),
   rows(z.object({ id, Note_Content: text, Created_Time: text, Created_By: named })).transform((all) =>
     all.map((one) => ({
@@ -166,7 +167,7 @@ export const notes = read(
   byPages,
 );
 export const addNote = write(
-  `${DOCS}/create-notes.html`,
+  `${DOCS}apiv2/create-notes.html`,
   (candidateId: string, words: string) => ({
     path: '/Notes',
     body: {
@@ -178,7 +179,7 @@ export const addNote = write(
     .transform((body) => ({ id: body.data[0]?.details.id ?? '' })),
 );
 export const tagNames = read(
-  `${DOCS}/get-tag-list.html`,
+  `${DOCS}apiv2/get-tag-list.html`,
   () => ({ path: '/settings/tags', query: { module: 'Candidates' } }),
   z
     .object({ tags: list(z.object({ name: z.string() })) })
@@ -186,7 +187,7 @@ export const tagNames = read(
     .transform((body) => body?.tags.map((one) => one.name) ?? []),
 );
 export const makeTag = write(
-  `${DOCS}/create-tags.html`,
+  DOCS,
   (name: string) => ({
     path: '/settings/tags',
     query: { module: 'Candidates' },
@@ -196,7 +197,7 @@ export const makeTag = write(
 );
 /** Adds to the tags there are, and takes only those that exist. */
 export const addTag = write(
-  `${DOCS}/add-tags.html`,
+  `${DOCS}apiv2/add-tags.html`,
   (candidateId: string, name: string) => ({
     path: path`/Candidates/${candidateId}/actions/add_tags`,
     query: { tag_names: name },

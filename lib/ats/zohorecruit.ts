@@ -1,7 +1,8 @@
 /**
- * Zoho Recruit. Unconfirmed: that the narrow scopes below are granted one by one, in which form a candidate shows its
- * tags, that notes are listed below a candidate, that a note notifies nobody, the addresses of jobs and applications,
- * and the pace beside the credits of a day. Accounts without the module Applications show candidates without jobs.
+ * Zoho Recruit. Unconfirmed: what rests on public code and not on Zoho’s pages (marked below), that the narrow scopes
+ * are granted one by one, in which form a candidate shows its tags, that notes are listed below a candidate, that a
+ * note notifies nobody, the addresses of jobs and applications, and the pace beside the credits of a day. Accounts
+ * without the module Applications show candidates without jobs.
  */
 import { z } from 'zod';
 import { mapOk, ok } from '@/lib/result';
@@ -12,7 +13,6 @@ import * as api from './zohorecruit-api';
 import * as custom from './zohorecruit-fields';
 
 const { DOCS } = api;
-const OAUTH = `${DOCS}/oauth-overview.html`;
 const centre = (label: string, domain: string): Place => ({
   label: `Zoho Recruit, ${label}`,
   web: `https://recruit.${domain}`,
@@ -34,7 +34,7 @@ const note = z.strictObject({
 export const zohorecruit = defineAts({
   id: 'zohorecruit',
   name: 'Zoho Recruit',
-  docs: 'https://www.zoho.com/recruit/developer-guide/',
+  docs: DOCS,
   places: [
     centre('United States (zoho.com)', 'zoho.com'),
     centre('Europe (zoho.eu)', 'zoho.eu'),
@@ -61,7 +61,7 @@ export const zohorecruit = defineAts({
       separator: ',',
       extra: { access_type: 'offline', prompt: 'consent' },
       headers: (token) => ({ authorization: `Zoho-oauthtoken ${token}` }),
-      docs: OAUTH,
+      docs: DOCS,
       sure: 'confirmed',
       setup: [
         'Open the API console of your data centre (api-console.zoho.com, .eu, .in, …) with your Zoho account; it is free.',
@@ -84,7 +84,7 @@ export const zohorecruit = defineAts({
   },
   /** An account has 5,000 credits a day and more; to get records costs three. */
   limits: {
-    docs: 'https://www.zoho.com/recruit/developer-guide/apiv2/limits.html',
+    docs: `${DOCS}apiv2/limits.html`,
     sure: 'believed',
     requests: 60,
     perMs: 60_000,
@@ -100,16 +100,16 @@ export const zohorecruit = defineAts({
     'POST /Candidates/:id/actions/add_tags',
   ],
   can: {
-    backfill: yes(`${DOCS}/get-records.html`, 'Where the account has the module Applications.'),
-    resume: yes(`${DOCS}/get-attachments.html`),
-    listNotes: believed(`${DOCS}/get-notes.html`),
-    note: yes(`${DOCS}/create-notes.html`),
-    privateNote: believed(`${DOCS}/create-notes.html`, 'Seen by those who may see the candidate.'),
-    noteAuthor: yes(`${DOCS}/create-notes.html`, 'The note is by whoever signed in.'),
-    listFields: yes(`${DOCS}/field-meta.html`),
-    field: yes(`${DOCS}/update-records.html`, 'Workflows are told not to run.'),
-    numberField: yes(`${DOCS}/field-meta.html`),
-    tag: yes(`${DOCS}/add-tags.html`, 'A tag that does not exist yet is made first.'),
+    backfill: believed(DOCS, 'Where the account has the module Applications.'),
+    resume: believed(DOCS),
+    listNotes: believed(DOCS),
+    note: yes(`${DOCS}apiv2/create-notes.html`),
+    privateNote: believed(`${DOCS}apiv2/create-notes.html`, 'Seen by those who may see the candidate.'),
+    noteAuthor: believed(`${DOCS}apiv2/create-notes.html`, 'The note is by whoever signed in.'),
+    listFields: believed(DOCS),
+    field: believed(DOCS, 'Workflows are told not to run.'),
+    numberField: believed(DOCS),
+    tag: yes(`${DOCS}apiv2/add-tags.html`, 'A tag that does not exist yet is made first.'),
     hooks: no(
       'Zoho Recruit’s webhooks come from workflow rules and are not signed, so Candor asks for changes instead.',
       'believed',

@@ -1,4 +1,5 @@
 /** A real Chromium with the production build loaded. */
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../scripts/browsers';
@@ -15,6 +16,7 @@ export interface Loaded {
  */
 export async function launchChromium(profile = '', headless = true): Promise<Loaded> {
   const extension = path.resolve('.output/chrome-mv3');
+  const fresh = profile === '' || !existsSync(profile) || readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless,
@@ -32,7 +34,7 @@ export async function launchChromium(profile = '', headless = true): Promise<Loa
     ],
   });
   // The first set-up opens by itself once; closed here, so that no test takes it for a page of its own.
-  if (profile === '') await closeWelcome(context);
+  if (fresh) await closeWelcome(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return { context, worker, extensionId: new URL(worker.url()).host };
 }

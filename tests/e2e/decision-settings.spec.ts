@@ -64,7 +64,8 @@ test('reasons, judge first, tags and source channels are set by hand and obeyed 
   await panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
   await expect(panel.getByText(/^Written/).first()).toBeVisible({ timeout: 30_000 });
   const { rows } = await sandbox.db.query<{ channel: string }>(
-    "SELECT custom_fields->>'source_channel' AS channel FROM candidates WHERE id = 6001",
+    `SELECT options.name AS channel FROM candidates JOIN custom_field_options options
+     ON options.id::text = custom_fields->>'source_channel' WHERE candidates.id = 6001`,
   );
   expect(rows).toEqual([{ channel: 'agency' }]);
 });

@@ -14,7 +14,7 @@ test('every ATS can be picked and says who creates what, and no state has an acc
     const page = await context.newPage();
     const shoot = async (name: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations, `${name}, ${colorScheme}`).toEqual([]);
         if (process.env.CANDOR_SCREENS)

@@ -12,6 +12,8 @@ export interface AppError {
   kind: ErrorKind;
   message: string;
   detail?: string;
+  /** What was asked of the ATS: method and path, neither query nor body. */
+  request?: string;
   /** Epoch milliseconds of the next attempt, where one is planned (rate limit, ATS down). */
   retryAtMs?: number;
   /** The request may have been carried out although no usable answer came: look before trying again. */

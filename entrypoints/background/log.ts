@@ -39,6 +39,7 @@ function letterOf(entry: OutboxEntry): DeadLetter {
     kind: problem?.kind ?? 'internal',
     message,
     detail: problem?.detail,
+    request: problem?.request,
   };
 }
 

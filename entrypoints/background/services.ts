@@ -17,6 +17,7 @@ import { createScoreStore } from '@/lib/store/scores';
 import { createDexieStore } from '@/lib/store/sync-store';
 import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
+import { laneLimitOf } from '@/lib/sync/lane';
 import { createOutbox } from '@/lib/sync/outbox';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { createWorkflow } from '@/lib/workflow/store';
@@ -89,7 +90,14 @@ export function createServices() {
     return ok(client);
   }
 
-  const drain = createDrain({ outbox, clientFor, nowMs, random: Math.random, exclusively });
+  const drain = createDrain({
+    outbox,
+    clientFor,
+    limitFor: async (id) => laneLimitOf(connectorOf((await db.connections.get(id))?.ats ?? '')?.limits),
+    nowMs,
+    random: Math.random,
+    exclusively,
+  });
 
   /** Sends what is due, and wakes itself for the rest: by a timer while awake, by an alarm if the worker is stopped. */
   async function drainAndWake(): Promise<void> {

@@ -126,9 +126,11 @@ export function createHttp(options: HttpOptions) {
     const url = auth.wrap ? addressOf(auth.base, wrapped) : checked.value;
     const sent = { ...wrapped, headers: { ...contentType(wrapped, ats.headers), ...wrapped.headers } };
     const answer = await attempt(url, sent, auth, repeatable);
-    if (!answer.ok) return answer;
-    pace.heard(answer.value.headers);
-    return understand(answer.value, request, url, !repeatable);
+    if (answer.ok) pace.heard(answer.value.headers);
+    const understood = answer.ok ? await understand(answer.value, request, url, !repeatable) : answer;
+    return understood.ok
+      ? understood
+      : err({ ...understood.error, request: `${request.method} ${checked.value.pathname}` });
   }
 
   async function understand(
@@ -230,10 +232,11 @@ function scrub<T>(result: Result<T>, { secrets }: Authorized): Result<T> {
   if (result.ok) return result;
   const clean = (text: string) =>
     secrets.filter(Boolean).reduce((sum, secret) => sum.replaceAll(secret, '…'), text);
-  const { message, detail } = result.error;
+  const { message, detail, request } = result.error;
   return err({
     ...result.error,
     message: clean(message),
     ...(detail !== undefined && { detail: clean(detail) }),
+    ...(request !== undefined && { request: clean(request) }),
   });
 }

@@ -19,6 +19,8 @@ export const deadLetterSchema = z.object({
   kind: z.enum(ERROR_KINDS),
   message: z.string(),
   detail: z.string().optional(),
+  /** Method and path of the request that was refused. */
+  request: z.string().optional(),
 });
 export type DeadLetter = z.infer<typeof deadLetterSchema>;
 

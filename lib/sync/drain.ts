@@ -7,11 +7,11 @@ import { createDelivery, type DeliveryOptions } from './send';
 
 const AT_ONCE = 50;
 const TRY_LOCK_AGAIN_MS = 2_000;
-const DEFAULT_LIMIT: LaneLimit = { burst: 20, perSecond: 5 };
 
 export interface DrainOptions extends DeliveryOptions {
   clientFor(connectionId: string): Promise<Result<AtsClient>>;
-  limitFor?(connectionId: string): LaneLimit;
+  /** How fast the ATS of a connection may be written to. */
+  limitFor(connectionId: string): LaneLimit | Promise<LaneLimit>;
   /** Runs the work only if no other tab or worker of this browser is at it; `null` if one is. */
   exclusively?(work: () => Promise<number | null>): Promise<number | null | 'busy'>;
 }
@@ -30,28 +30,22 @@ function fair(entries: readonly OutboxEntry[]): OutboxEntry[] {
 }
 
 export function createDrain(options: DrainOptions) {
-  const {
-    outbox,
-    clientFor,
-    nowMs,
-    limitFor = () => DEFAULT_LIMIT,
-    exclusively = (work) => work(),
-  } = options;
+  const { outbox, clientFor, nowMs, limitFor, exclusively = (work) => work() } = options;
   const step = createDelivery(options);
   // What a lane has learnt is lost with the worker; the next one learns it again.
   const lanes = new Map<string, Lane>();
   let running: Promise<number | null> | null = null;
   let again = false;
 
-  function laneOf(connectionId: string): Lane {
-    const lane = lanes.get(connectionId) ?? createLane(limitFor(connectionId), nowMs);
+  async function laneOf(connectionId: string): Promise<Lane> {
+    const lane = lanes.get(connectionId) ?? createLane(await limitFor(connectionId), nowMs);
     lanes.set(connectionId, lane);
     return lane;
   }
 
   /** When the lane wants to be called again, or null when it is empty. */
   async function runLane(connectionId: string): Promise<number | null> {
-    const lane = laneOf(connectionId);
+    const lane = await laneOf(connectionId);
     for (;;) {
       const batch = await outbox.due(connectionId, AT_ONCE);
       if (batch.length === 0) return outbox.nextDueAtMs(connectionId);

@@ -1,9 +1,18 @@
 /** One lane an ATS: how fast it may be written to, when it wants a pause, and a breaker while it is down. */
+import type { Limits } from '@/lib/ats/pace';
+
 export interface LaneLimit {
   /** Writes at once after a pause. */
   burst: number;
   perSecond: number;
 }
+
+/** Slower than any vendor's limit: for an ATS that this build does not know. */
+const CAREFUL: LaneLimit = { burst: 5, perSecond: 1 };
+
+/** A lane as fast as the vendor allows; the client's own pace still counts the look before a write. */
+export const laneLimitOf = (limits: Pick<Limits, 'requests' | 'perMs'> | undefined): LaneLimit =>
+  limits ? { burst: limits.requests, perSecond: (limits.requests / limits.perMs) * 1000 } : CAREFUL;
 
 const OPEN_AFTER = 5;
 const FIRST_PAUSE_MS = 15_000;

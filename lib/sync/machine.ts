@@ -45,8 +45,8 @@ export interface OutboxEntry {
   /** When a lookup first did not find a write whose answer was lost. */
   missedAtMs?: number;
   message?: string;
-  /** What kind of refusal made it `dead`, and the vendor's own words. */
-  problem?: { kind: ErrorKind; detail?: string };
+  /** What kind of refusal made it `dead`, the vendor's own words, and the request that was refused. */
+  problem?: { kind: ErrorKind; detail?: string; request?: string };
 }
 
 /** Refusals that end when a person signs in, connects or allows access. */

@@ -37,7 +37,7 @@ export interface DeliveryOptions {
 export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
   async function failed(entry: OutboxEntry, error: AppError): Promise<void> {
     const attempts = entry.attempts + 1;
-    const problem = { kind: error.kind, detail: error.detail };
+    const problem = { kind: error.kind, detail: error.detail, request: error.request };
     const waits = (entry.waits ?? 0) + 1;
     if (error.maybeDone) {
       const retryAtMs = nowMs() + LOOK_AFTER_MS;

@@ -1,10 +1,10 @@
 /** Sends what the outbox of one connection has, one process at a time. */
 import { createDrain } from '@/lib/sync/drain';
-import type { LaneLimit } from '@/lib/sync/lane';
+import { type LaneLimit, laneLimitOf } from '@/lib/sync/lane';
 import type { Parts } from '../http/parts';
 
 export function createDrainer(parts: Parts, limit?: LaneLimit) {
-  const { clients, events, locks, outbox, queue, metrics, nowMs } = parts;
+  const { clients, connections, connectorOf, events, locks, outbox, queue, metrics, nowMs } = parts;
 
   async function drainAll(connectionId: string): Promise<number | null> {
     const drain = createDrain({
@@ -12,7 +12,8 @@ export function createDrainer(parts: Parts, limit?: LaneLimit) {
       clientFor: (id) => clients.clientFor(id),
       nowMs,
       random: Math.random,
-      ...(limit && { limitFor: () => limit }),
+      limitFor: async (id) =>
+        limit ?? laneLimitOf(connectorOf((await connections.get(id))?.held.ats ?? '')?.limits),
     });
     const next = await drain();
     for (const tookMs of await events.finish(connectionId)) metrics.latency.observe(tookMs / 1000);

@@ -10,6 +10,7 @@ import { ok } from '../../lib/result';
 import { CandorDb } from '../../lib/store/db';
 import { createDexieStore } from '../../lib/store/sync-store';
 import { createDrain } from '../../lib/sync/drain';
+import { laneLimitOf } from '../../lib/sync/lane';
 import { createOutbox, type Outbox } from '../../lib/sync/outbox';
 import type { SyncStore } from '../../lib/sync/outbox-store';
 import { applicationKeyOf, type Plan, planWriteBack } from '../../lib/sync/plan';
@@ -115,6 +116,7 @@ export async function drainToEnd(rig: Rig, outbox: Outbox, random = () => 0.5): 
   const drain = createDrain({
     outbox,
     clientFor: async () => ok(rig.client),
+    limitFor: () => laneLimitOf(greenhouse.limits),
     nowMs: () => rig.clock.nowMs,
     random,
   });

@@ -1,9 +1,12 @@
 /** The write-back's laws: lost 0, doubled 0, overwritten 0, whatever happens on the way. */
+
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { greenhouse } from '../../lib/ats/greenhouse';
 import { firstBroken } from '../../lib/audit/chain';
 import { ok } from '../../lib/result';
 import { createDrain } from '../../lib/sync/drain';
+import { laneLimitOf } from '../../lib/sync/lane';
 import type { Outbox } from '../../lib/sync/outbox';
 import { planUndo } from '../../lib/sync/undo';
 import type { Fault } from '../../sandbox/faults';
@@ -161,6 +164,7 @@ it('goes on exactly where it stood when the worker dies between any two steps', 
       const drain = createDrain({
         outbox: dyingAt(outbox, nth, kept),
         clientFor: async () => ok(rig.client),
+        limitFor: () => laneLimitOf(greenhouse.limits),
         nowMs: () => rig.clock.nowMs,
         random: () => 0.5,
       });

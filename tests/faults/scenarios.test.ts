@@ -1,7 +1,10 @@
 /** Single bad days by name; the seeded ones are in faults.test.ts. */
+
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { greenhouse } from '../../lib/ats/greenhouse';
 import { err, ok } from '../../lib/result';
 import { createDrain } from '../../lib/sync/drain';
+import { laneLimitOf } from '../../lib/sync/lane';
 import { drainToEnd, freshOutbox, planFor, type Rig, startRig } from '../contract/rig';
 import { crowd } from './crowd';
 
@@ -23,6 +26,7 @@ const drainOf = (outbox: ReturnType<typeof freshOutbox>['outbox']) =>
   createDrain({
     outbox,
     clientFor: async () => ok(rig.client),
+    limitFor: () => laneLimitOf(greenhouse.limits),
     nowMs: () => rig.clock.nowMs,
     random: () => 0.5,
   });
@@ -95,7 +99,10 @@ it('gives a write to a field that was removed to a person, and makes the others'
   expect(entries.find((one) => one.value === 'match_score')).toMatchObject({
     state: 'dead',
     message: expect.stringContaining('does not exist'),
-    problem: { kind: 'invalid' },
+    problem: {
+      kind: 'invalid',
+      request: expect.stringMatching(new RegExp(`^PATCH /\\S*candidates/${id}$`)),
+    },
   });
   expect(entries.find((one) => one.value === 'score_reason')?.state).toBe('sent');
 });
@@ -131,6 +138,7 @@ it('leaves the lane of one ATS open while another is not connected', async () =>
   await createDrain({
     outbox,
     clientFor: async (connectionId) => (connectionId === 'gone' ? gone : ok(rig.client)),
+    limitFor: () => laneLimitOf(greenhouse.limits),
     nowMs: () => rig.clock.nowMs,
     random: () => 0.5,
   })();

@@ -44,6 +44,7 @@ interface LetterProps {
 
 function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
   const mend = mendWords(letter.kind);
+  const administrators = [letter.request, letter.detail].filter(Boolean).join('\n');
   const about = t('log.letterAbout', { value: valueWords(letter.value), id: letter.candidateId });
   return (
     <li className="grid gap-2 rounded-xl border border-line bg-surface p-4">
@@ -60,10 +61,10 @@ function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
       </p>
       <p className="text-bad">{letter.message}</p>
       {mend && <p className="text-muted">{mend}</p>}
-      {letter.detail && (
+      {administrators && (
         <details className="text-sm text-muted">
           <summary>{t('common.administrator')}</summary>
-          <code className="mt-1 block whitespace-pre-wrap font-mono text-xs">{letter.detail}</code>
+          <code className="mt-1 block whitespace-pre-wrap font-mono text-xs">{administrators}</code>
         </details>
       )}
       <div className="flex flex-wrap gap-2">

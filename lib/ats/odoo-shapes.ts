@@ -19,22 +19,31 @@ export const many2one = z
   .optional()
   .transform((value) => value || undefined);
 
-export const schema = z.record(
-  z.string(),
-  z.object({
-    string: z.string(),
-    type: z.string(),
-    readonly: z.boolean().optional(),
-    selection: z.array(z.tuple([z.union([z.string(), z.number()]).transform(String), z.string()])).optional(),
-  }),
-);
-export type Schema = z.infer<typeof schema>;
-
 const WANTED = [
   ...['partner_name', 'name', 'email_from', 'partner_phone', 'partner_mobile', 'linkedin_profile'],
   ...['stage_id', 'job_id', 'source_id', 'active', 'create_date', 'write_date', 'categ_ids'],
 ];
 const isCustom = (name: string) => /^x_\w+$/.test(name);
+const fieldInfo = z.object({
+  string: z.string(),
+  type: z.string(),
+  readonly: z.boolean().optional(),
+  selection: z.array(z.tuple([z.union([z.string(), z.number()]).transform(String), z.string()])).optional(),
+});
+/** `fields_get`: a field that Candor does not use may be described in a form that it does not know. */
+export const schema = z.record(z.string(), z.unknown()).transform((all, ctx): Record<string, FieldInfo> => {
+  const known: Record<string, FieldInfo> = {};
+  for (const [name, info] of Object.entries(all)) {
+    const read = fieldInfo.safeParse(info);
+    if (read.success) known[name] = read.data;
+    else if (WANTED.includes(name) || isCustom(name))
+      ctx.addIssue({ code: 'custom', message: `The field ${name} is described in an unknown form.` });
+  }
+  return known;
+});
+type FieldInfo = z.infer<typeof fieldInfo>;
+export type Schema = Record<string, FieldInfo>;
+
 /** The fields to read: those Candor uses and this version has. */
 export const wanted = (known: Schema): string[] =>
   Object.keys(known).filter(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEMAND } from '@/lib/engine/weight';
 import { compareCriteria, isSame, joinCriteria } from './compare';
 import { add, addQuestion, change, merge, move, remove, setUse, split, usageOf } from './edit';
 import { type Criterion, criteriaSchema, requirementsOf } from './types';
@@ -10,17 +11,17 @@ const skill = (id: string, more: Partial<Criterion> = {}): Criterion => ({
   text: id,
   label: id,
   must: true,
-  weight: 6,
+  weight: DEMAND.must,
   anyOf: [[id]],
   terms: [id],
   ...more,
 });
-const LIST = [skill('go'), skill('sql'), skill('docker', { must: false, weight: 2 })];
+const LIST = [skill('go'), skill('sql'), skill('docker', { must: false, weight: DEMAND.nice })];
 const ids = (list: readonly Criterion[]) => list.map(({ id }) => id);
 
 describe('one edit', () => {
   it('changes use and lets an untouched weight follow, keeps a person’s own', () => {
-    expect(setUse(LIST, 'docker', 'must')[2]).toMatchObject({ must: true, weight: 6 });
+    expect(setUse(LIST, 'docker', 'must')[2]).toMatchObject({ must: true, weight: DEMAND.must });
     expect(setUse(change(LIST, 'docker', { weight: 11 }), 'docker', 'must')[2]).toMatchObject({ weight: 11 });
   });
   it('leaves an ignored criterion out of the score and remembers what it was', () => {
@@ -32,14 +33,14 @@ describe('one edit', () => {
   it('merges into alternatives, and splitting gives the alternatives back', () => {
     const merged = merge(LIST, 'go', 'docker');
     expect(merged).toMatchObject([
-      { id: 'go', anyOf: [['go', 'docker']], must: true, weight: 6 },
+      { id: 'go', anyOf: [['go', 'docker']], must: true, weight: DEMAND.must },
       { id: 'sql' },
     ]);
     const parted = split(merged, 'go', (id) => id.toUpperCase());
     expect(parted.map(({ label, anyOf, weight }) => [label, anyOf, weight])).toEqual([
-      ['GO', [['go']], 3],
-      ['DOCKER', [['docker']], 3],
-      ['sql', [['sql']], 6],
+      ['GO', [['go']], DEMAND.must / 2],
+      ['DOCKER', [['docker']], DEMAND.must / 2],
+      ['sql', [['sql']], DEMAND.must],
     ]);
     expect(split(LIST, 'go', String)).toEqual(LIST);
   });
@@ -101,7 +102,7 @@ describe('laws', () => {
   });
   it('takes both sides’ changes of different criteria, and mine with a word where both changed one', () => {
     const joined = joinCriteria(LIST, change(LIST, 'go', { weight: 9 }), change(LIST, 'sql', { weight: 1 }));
-    expect(joined.criteria.map(({ weight }) => weight)).toEqual([9, 1, 2]);
+    expect(joined.criteria.map(({ weight }) => weight)).toEqual([9, 1, DEMAND.nice]);
     const asked = joinCriteria(LIST, addQuestion(LIST, 'A licence?'), addQuestion(LIST, 'On Saturdays?'));
     expect(asked.criteria.slice(3).map(({ id, label }) => [id, label])).toEqual([
       ['question', 'A licence?'],

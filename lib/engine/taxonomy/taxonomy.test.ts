@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { taxonomyIndex } from '../../../scripts/taxonomy';
 import { technologies } from '../../../scripts/technologies';
+import { ENGINE_VERSION } from '../score';
 import { words } from '../text/tokens';
 import { kinship, namesOf, occupations, skills } from './graph';
 import frozen from './ids.json';
@@ -34,6 +35,10 @@ describe('size', () => {
 });
 
 describe('ids', () => {
+  it('give the engine’s version its taxonomy part: raise it in lib/engine/score.ts with the frozen ids', () => {
+    expect(ENGINE_VERSION.split('+')[1]).toBe(`tax-${frozen.version}`);
+  });
+
   it('are unique, and a skill’s begins with its field', () => {
     expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
     for (const { id, field } of skills.values()) expect(id).toMatch(new RegExp(`^${field}\\.[a-z0-9-]+$`));

@@ -88,7 +88,8 @@ export const smartrecruiters = defineAts({
     field: { candidates_manage: 'Fill properties' },
     tag: { candidates_manage: 'Add tags' },
   },
-  limits: { docs: `${GUIDE}/rate-limiting`, sure: 'confirmed', requests: 10, perMs: 1000 },
+  // Ten a second in fixed windows and no word when to come back: a full bucket and its refill must fit into one.
+  limits: { docs: `${GUIDE}/rate-limiting`, sure: 'confirmed', requests: 5, perMs: 1000 },
   allow: [
     ...reads.map((rule): string | readonly [string, z.ZodType] => `GET ${rule}`),
     'POST /messages/shares',

@@ -8,7 +8,7 @@ import { launchChromium } from './chromium';
 import { connectTo, panelOf, shownIn, signInToAts } from './journey';
 
 /** Not shown to work in the browser yet; their contract tests hold everything below it. See the changelog. */
-const UNSHOWN = ['smartrecruiters', 'teamtailor', 'workable'];
+const UNSHOWN = ['smartrecruiters', 'workable'];
 
 for (const { id } of vendors.filter((one) => !UNSHOWN.includes(one.id)))
   test(`${id}: a candidate is scored inside the ATS and the note arrives once`, async () => {

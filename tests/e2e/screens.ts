@@ -7,6 +7,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 export async function lookAt(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
@@ -25,6 +26,7 @@ export async function lookInPanel(page: Page, panel: Frame, name: string): Promi
   await panel.evaluate(`${await readFile(axeFile, 'utf8')}; undefined`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page);
     expect(await panel.evaluate(AXE_RUN), `${name}, ${colorScheme}`).toEqual([]);
     const folder = process.env.CANDOR_SHOTS;
     if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
@@ -37,4 +39,13 @@ export async function fits(panel: Frame): Promise<void> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   expect(over).toBeLessThanOrEqual(0);
+}
+
+/** Waits until the new theme is painted: colours measured in the middle of the change are of neither theme. */
+async function settled(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise((painted) => requestAnimationFrame(painted));
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  });
 }

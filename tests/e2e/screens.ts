@@ -41,11 +41,26 @@ export async function fits(panel: Frame): Promise<void> {
   expect(over).toBeLessThanOrEqual(0);
 }
 
-/** Waits until the new theme is painted: colours measured in the middle of the change are of neither theme. */
+/** How long a page has changed nothing before it counts as come to rest. */
+const QUIET_MS = 150;
+
+/**
+ * Waits until the page has come to rest and the new theme is painted: places and colours measured in the middle of a
+ * change belong to neither state. A page that never rests is looked at after five seconds.
+ */
 async function settled(page: Page): Promise<void> {
   await page.bringToFront();
-  await page.evaluate(async () => {
+  await page.evaluate(async (quietMs) => {
+    await new Promise<void>((rested) => {
+      let timer = setTimeout(rested, quietMs);
+      const watch = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(rested, quietMs);
+      });
+      watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      setTimeout(rested, 5_000);
+    });
     for (let i = 0; i < 2; i++) await new Promise((painted) => requestAnimationFrame(painted));
     await Promise.allSettled(document.getAnimations().map((one) => one.finished));
-  });
+  }, QUIET_MS);
 }

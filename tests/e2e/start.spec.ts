@@ -72,6 +72,7 @@ test('from the installation to a score in the ATS with the keyboard alone', asyn
   await expect(preview.getByRole('status')).toHaveText(/^Written/, { timeout: 30_000 });
   expect((await notes()).rows).toHaveLength(1);
   await press(page, 'button', 'Next');
+  await expect(page.getByRole('button', { name: 'Finish' })).toBeVisible();
   await lookAt(page, 'start-done');
   await press(page, 'button', 'Finish');
   await expect(page.getByRole('link', { name: /^Go on with the set-up/ })).toBeHidden();

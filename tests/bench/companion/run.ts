@@ -11,7 +11,9 @@ const ACCEPTED = 400;
 const SCORED = 60;
 const LATENCY = 30;
 const PER_SECOND = 1;
-const GIVE_UP_MS = 25_000;
+const GIVE_UP_MS = 120_000;
+/** Scored before the clock starts, for each worker: a process reads its taxonomy at its first application. */
+const WARM = 6;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const shares = (values: readonly number[]) => ({
@@ -45,12 +47,15 @@ async function accepting(): Promise<void> {
 }
 
 async function scoring(workers: number): Promise<void> {
-  const field = await layOut(SCORED + LATENCY, 8);
+  const warm = WARM * workers;
+  const field = await layOut(warm + SCORED + LATENCY, 8);
   const { url } = await field.start('web');
   for (let i = 0; i < workers; i++) await field.start('worker');
+  await sendHooks(field, url, { count: warm });
+  await allArrived(field, warm);
   const startMs = performance.now();
-  await sendHooks(field, url, { count: SCORED });
-  await allArrived(field, SCORED);
+  await sendHooks(field, url, { from: warm, count: SCORED });
+  await allArrived(field, warm + SCORED);
   const perSecond = round((1000 * SCORED) / (performance.now() - startMs));
   const { scored, doubled } = await countArrived(field);
   print({
@@ -58,17 +63,17 @@ async function scoring(workers: number): Promise<void> {
     database: 'PostgreSQL',
     workers,
     perSecond,
-    scored,
+    scored: scored - warm,
     of: SCORED,
     doubled,
   });
-  if (workers === 2) await latency(field, url);
+  if (workers === 2) await latency(field, url, warm + SCORED);
   await field.close();
 }
 
-async function latency(field: Field, url: string): Promise<void> {
-  const { sentAtMs } = await sendHooks(field, url, { from: SCORED, count: LATENCY, perSecond: PER_SECOND });
-  await allArrived(field, SCORED + LATENCY);
+async function latency(field: Field, url: string, from: number): Promise<void> {
+  const { sentAtMs } = await sendHooks(field, url, { from, count: LATENCY, perSecond: PER_SECOND });
+  await allArrived(field, from + LATENCY);
   const arrived = await arrivalTimes(field);
   const took = [...sentAtMs].flatMap(([id, at]) =>
     (arrived.get(id) ?? 0) > 0 ? [(arrived.get(id) ?? 0) - at] : [],
@@ -83,19 +88,23 @@ async function latency(field: Field, url: string): Promise<void> {
 }
 
 async function embedded(): Promise<void> {
-  const field = await layOut(SCORED, 1, true);
+  const field = await layOut(WARM + SCORED, 1, true);
   const { url } = await field.start('all');
+  await sendHooks(field, url, { count: WARM });
+  await allArrived(field, WARM);
   const startMs = performance.now();
-  await sendHooks(field, url, { count: SCORED });
-  await allArrived(field, SCORED);
+  await sendHooks(field, url, { from: WARM, count: SCORED });
+  await allArrived(field, WARM + SCORED);
   const perSecond = round((1000 * SCORED) / (performance.now() - startMs));
+  const { scored, doubled } = await countArrived(field);
   print({
     bench: 'applications scored',
     database: 'PGlite',
     workers: 'one process',
     perSecond,
-    ...(await countArrived(field)),
+    scored: scored - WARM,
     of: SCORED,
+    doubled,
   });
   await field.close();
 }

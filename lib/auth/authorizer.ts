@@ -2,7 +2,7 @@
 
 import type { AuthKind } from '@/lib/ats/auth-methods';
 import { type AtsDefinition, scopesFor, type User, type WriteKind } from '@/lib/ats/contract';
-import type { Authorizer } from '@/lib/ats/http';
+import type { Authorizer } from '@/lib/ats/credential';
 import { err, ok } from '@/lib/result';
 import { type Credentials, type CredentialsOf, credentialsSchema } from './credentials';
 import { createOdooKey } from './odoo';

@@ -1,6 +1,6 @@
 /** A second sign-in with the access token that gives the real session and its own API address. */
 import type { Hop } from '@/lib/ats/auth-methods';
-import type { Authorized } from '@/lib/ats/http';
+import type { Authorized } from '@/lib/ats/credential';
 import { err, ok, type Result } from '@/lib/result';
 import { askJson } from './ask-json';
 import { once } from './once';

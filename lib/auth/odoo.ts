@@ -1,6 +1,6 @@
 /** Odoo's per-user key: the numeric user id is looked up once, then database, id and key go into every call. */
 import { z } from 'zod';
-import type { Authorizer } from '@/lib/ats/http';
+import type { Authorizer } from '@/lib/ats/credential';
 import type { AtsRequest } from '@/lib/ats/request';
 import { err, ok, type Result } from '@/lib/result';
 import { askJson } from './ask-json';

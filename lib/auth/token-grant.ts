@@ -1,6 +1,6 @@
 /** Access tokens that end: handed out while they live, renewed once for all callers. */
 import { bearer, type ClientCredentials, type OAuth } from '@/lib/ats/auth-methods';
-import type { Authorized, Authorizer } from '@/lib/ats/http';
+import type { Authorized, Authorizer } from '@/lib/ats/credential';
 import { err, ok, type Result } from '@/lib/result';
 import type { CredentialsOf, Tokens } from './credentials';
 import { createHop } from './hop';

@@ -2,7 +2,7 @@
 import { createAtsClient } from '@/lib/ats/client';
 import type { AtsClient } from '@/lib/ats/client-types';
 import type { AtsDefinition } from '@/lib/ats/contract';
-import type { Authorizer } from '@/lib/ats/http';
+import type { Authorizer } from '@/lib/ats/credential';
 import { createAuthorizer } from '@/lib/auth/authorizer';
 import { credentialsSchema } from '@/lib/auth/credentials';
 import { err, ok, type Result } from '@/lib/result';

@@ -1,5 +1,5 @@
 import { bearer } from '../../lib/ats/auth-methods';
-import type { Authorizer } from '../../lib/ats/http';
+import type { Authorizer } from '../../lib/ats/credential';
 import { err, ok } from '../../lib/result';
 
 /** A bearer token that is there already and cannot be renewed. */

@@ -65,6 +65,15 @@ describe('footerState', () => {
     expect(state(0, write('unsure'), write('sent')).text).toBe('Asking Greenhouse whether it arrived…');
     expect(summarise([write('unsure')], 'Greenhouse')?.askAgainMs).toBeGreaterThan(0);
   });
+  it('asks nothing of anybody where a person has changed the field meanwhile', () => {
+    expect(state(0, write('kept'))).toMatchObject({
+      text: '1 value kept as a person set it',
+      tone: 'calm',
+      write: null,
+      undo: false,
+    });
+    expect(state(0, write('kept'), write('sent')).text).toMatch(/^Written/);
+  });
   it('goes back to the plan after an undo', () => {
     expect(state(1, write('undone'))).toMatchObject({ write: 'Write to Greenhouse', undo: false });
   });

@@ -51,6 +51,9 @@ export function summarise(writes: WriteStatus[], atsName: string): WriteSummary 
     const text = tCount('write.sum.needsYou', needsYou.length);
     return { ...rest, text, tone: 'bad', askAgainMs: null, canRetry: true };
   }
+  const kept = inState('kept');
+  if (kept.length === writes.length)
+    return { ...rest, text: tCount('write.sum.kept', kept.length), tone: 'calm', askAgainMs: null };
   const lastMs = Math.max(...(sent.length ? sent : writes).map((write) => write.atMs));
   return sent.length
     ? { ...rest, text: t('write.sum.sent', { time: clock(lastMs) }), tone: 'good', askAgainMs: null }

@@ -4,6 +4,7 @@ import {
   CircleQuestionMark,
   CircleX,
   Clock,
+  Hand,
   LoaderCircle,
   type LucideIcon,
   Undo2,
@@ -60,6 +61,7 @@ export const STATES: Record<WriteStatus['state'], StateWords> = {
     ink: 'text-good',
     words: ({ atMs }) => t('write.state.sent', { time: clock(atMs) }),
   },
+  kept: { icon: Hand, ink: 'text-muted', words: () => t('write.state.kept') },
   dead: { icon: CircleX, ink: 'text-bad', words: () => t('write.state.dead') },
   discarded: {
     icon: CircleX,

@@ -65,6 +65,7 @@ export const AUDIT_KINDS = {
   queued: write('Put in line to be written'),
   unsure: write('Sent, answer lost, looked up'),
   sent: write('Written to the ATS'),
+  kept: write('Not written: a person had changed the field'),
   dead: write('Could not be written'),
   undone: write('Taken back'),
   discarded: write('Discarded, not written'),

@@ -12,7 +12,7 @@ export const writeStatusSchema = z.object({
   /** `match_score` … as in DESIGN.md's table. */
   value: z.string(),
   destination: z.string(),
-  state: z.enum(['queued', 'sending', 'retry', 'unsure', 'sent', 'dead', 'undone', 'discarded']),
+  state: z.enum(['queued', 'sending', 'retry', 'unsure', 'sent', 'kept', 'dead', 'undone', 'discarded']),
   atMs: z.number(),
   retryAtMs: z.number().optional(),
   message: z.string().optional(),

@@ -38,7 +38,7 @@ const PURGES: Record<AgingId, (db: CandorDb, beforeMs: number) => Promise<number
   writes: (db, beforeMs) =>
     db.outbox
       .where('state')
-      .anyOf('sent', 'undone', 'discarded')
+      .anyOf('sent', 'kept', 'undone', 'discarded')
       .filter((entry) => entry.atMs < beforeMs)
       .delete(),
   traffic: (db, beforeMs) => db.traffic.where('atMs').below(beforeMs).delete(),

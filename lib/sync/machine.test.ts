@@ -16,7 +16,7 @@ const entry: OutboxEntry = timed({
   queuedAtMs: 0,
 });
 const STATES = Object.keys(NEXT) as OutboxState[];
-const SETTLED = new Set<OutboxState>(['sent', 'dead', 'undone', 'discarded']);
+const SETTLED = new Set<OutboxState>(['sent', 'kept', 'dead', 'undone', 'discarded']);
 
 describe('the state machine', () => {
   it('is always in a state, due while it is open, and never sends after it was sent', () => {

@@ -4,9 +4,11 @@ import type { ErrorKind } from '@/lib/result';
 
 export const NEXT = {
   queued: ['sending', 'dead', 'discarded'],
-  sending: ['sent', 'retry', 'unsure', 'dead'],
+  sending: ['sent', 'retry', 'unsure', 'kept', 'dead'],
   retry: ['sending', 'dead', 'retry', 'discarded'],
   unsure: ['sent', 'retry', 'dead', 'unsure'],
+  /** A person changed the field before the write went out: theirs stays, and nobody need do anything. */
+  kept: ['queued'],
   dead: ['queued', 'discarded'],
   sent: ['undone'],
   undone: [],

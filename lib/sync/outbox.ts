@@ -81,7 +81,7 @@ export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => 
       );
       return first?.dueAtMs ?? null;
     },
-    /** Takes planned writes in; one that is there already stays as it is, and a dead one is tried again. */
+    /** Takes planned writes in; one that is there already stays as it is; a dead or kept one is tried again. */
     enqueue: (writes: readonly (PlannedWrite & { undoes?: string })[]): Promise<void> =>
       store.transaction(async (tables) => {
         const there = await tables.outbox.getMany(writes.map((one) => one.id));
@@ -89,7 +89,7 @@ export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => 
         const fresh: OutboxEntry[] = [];
         for (const { line: _line, ...write } of writes) {
           const known = entries.get(write.id);
-          if (known && known.state !== 'dead') continue;
+          if (known && known.state !== 'dead' && known.state !== 'kept') continue;
           const atMs = nowMs();
           const entry: OutboxEntry = known
             ? revived(known, atMs)

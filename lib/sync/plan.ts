@@ -71,7 +71,8 @@ export function planWriteBack(input: PlanInput): Plan {
       return;
     }
     const id = idOf(applicationKey, value, content, round);
-    if (writes.some((entry) => entry.id === id && entry.state !== 'undone')) return;
+    // One that was kept for a person is planned anew once the person's value is gone.
+    if (writes.some((one) => one.id === id && one.state !== 'undone' && one.state !== 'kept')) return;
     plan.writes.push({ id, ref, applicationKey, value, destination, auditId, line });
   };
   const leave = (value: string, line: string) => plan.leftAlone.push({ value, line });

@@ -20,6 +20,10 @@ const PATIENT = new Set<ErrorKind>(['rate-limited', 'ats-down', 'switched-off'])
 const UNASKED = new Set<ErrorKind>(['switched-off', ...SIGN_IN_KINDS]);
 
 /** What the answer tells of the ATS; null where it was not asked. */
+/** What became of a write that the ATS, or what stands in it, did not refuse. */
+type Delivered = { kept?: string };
+const done = <T>(answer: Result<T>): Result<Delivered> => (answer.ok ? ok({}) : answer);
+
 const heardFrom = (answer: Result<unknown>): Heard | null => {
   if (answer.ok) return 'up';
   const { kind, retryAtMs } = answer.error;
@@ -118,23 +122,21 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     return last?.kind === 'field' && sameValue(last.value, value);
   }
 
-  async function send(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
+  async function send(client: AtsClient, entry: OutboxEntry): Promise<Result<Delivered>> {
     const { destination, ref } = entry;
     if (destination.kind === 'note') {
       // It may be there already: written by another browser, by the companion, or before this profile was emptied.
       const there = client.can.listNotes.can ? await isThere(client, entry) : ok(false);
-      return there.ok && !there.value ? client.writeNote(ref, destination.text) : there;
+      if (!there.ok || there.value) return done(there);
+      return done(await client.writeNote(ref, destination.text));
     }
-    if (destination.kind === 'tag') return client.writeTag(ref, destination.tag);
+    if (destination.kind === 'tag') return done(await client.writeTag(ref, destination.tag));
     const current = await currentField(client, entry);
     if (!current.ok) return current;
-    if (sameValue(current.value, destination.value)) return current;
+    if (sameValue(current.value, destination.value)) return ok({});
     if (!sameValue(current.value, destination.before) && !(await isOurs(entry, current.value)))
-      return err({
-        kind: 'invalid',
-        message: `Kept: ${destination.field.name} was changed in the ATS meanwhile.`,
-      });
-    return client.writeField(ref, destination.field, destination.value);
+      return ok({ kept: `Kept: ${destination.field.name} was changed in the ATS by a person meanwhile.` });
+    return done(await client.writeField(ref, destination.field, destination.value));
   }
 
   async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard | null> {
@@ -190,8 +192,9 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     }
     const sending = await outbox.change(entry.id, 'sending', { missedAtMs: undefined });
     const answer = client.ok ? await send(client.value, sending) : client;
-    if (answer.ok && client.ok) await settle(client.value, sending);
-    else if (!answer.ok) await failed(sending, answer.error);
+    if (!answer.ok) await failed(sending, answer.error);
+    else if (answer.value.kept) await outbox.change(entry.id, 'kept', { message: answer.value.kept });
+    else if (client.ok) await settle(client.value, sending);
     return heardFrom(answer);
   };
 }

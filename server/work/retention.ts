@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 /** Repeats of a webhook come within days. */
 const EVENTS_DAYS = 90;
 /** A settled write is needed to tell one's own values from a person's for as long as records are kept. */
-const SETTLED = ['sent', 'undone', 'discarded'] as const;
+const SETTLED = ['sent', 'kept', 'undone', 'discarded'] as const;
 
 export function createRetention({ config, database: { db }, locks, outbox, nowMs }: Parts) {
   async function drop(): Promise<void> {

@@ -104,7 +104,7 @@ export function outboxStoreContract(name: string, make: () => Promise<MadeStore>
 
     it('finds what is due in a lane, longest waiting first, and no settled entry', async () => {
       const { outbox } = made.store;
-      const settled: OutboxState[] = ['sent', 'dead', 'undone', 'discarded'];
+      const settled: OutboxState[] = ['sent', 'kept', 'dead', 'undone', 'discarded'];
       await outbox.put([
         ...[5, 1, 3].map((ms) => entry(`d${ms}`, { state: 'retry', retryAtMs: ms })),
         ...settled.map((state) => entry(state, { state })),

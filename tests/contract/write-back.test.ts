@@ -55,7 +55,7 @@ describe('planning', () => {
     expect(plan.leftAlone[0]?.line).toContain(why);
   });
 
-  it('keeps what a person changes between planning and sending', async () => {
+  it('keeps what a person changes between planning and sending, troubles nobody, and writes once theirs is gone', async () => {
     const { outbox } = freshOutbox(rig);
     const plan = await planFor(rig, outbox, 6101);
     await outbox.enqueue(plan.writes);
@@ -65,8 +65,19 @@ describe('planning', () => {
     await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, 5);
     await drainToEnd(rig, outbox);
     expect(await rig.field(6101, 'ai_match_score')).toBe(5);
-    const dead = (await outbox.all()).filter((entry) => entry.state === 'dead');
-    expect(dead).toMatchObject([{ value: 'match_score', message: expect.stringMatching(/^Kept: /) }]);
+    const kept = (await outbox.all()).filter((entry) => entry.state !== 'sent');
+    expect(kept).toMatchObject([
+      { state: 'kept', value: 'match_score', message: expect.stringMatching(/^Kept: /) },
+    ]);
+    expect(await outbox.countDead()).toBe(0);
+    expect((await planFor(rig, outbox, 6101)).writes).toEqual([]);
+    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, null);
+    await outbox.enqueue((await planFor(rig, outbox, 6101)).writes);
+    await drainToEnd(rig, outbox);
+    expect((await outbox.all()).map((entry) => entry.state)).not.toContain('kept');
+    expect(await rig.field(6101, 'ai_match_score')).toBe(
+      kept[0]?.destination.kind === 'field' && kept[0].destination.value,
+    );
   });
 });
 

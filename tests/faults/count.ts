@@ -8,12 +8,14 @@ import type { Truth } from './truth';
 export interface Counts {
   writes: number;
   sent: number;
-  /** Settled as sent and not in the ATS, or in no settled state. */
+  /** Left alone, because a person changed the field meanwhile. */
+  kept: number;
+  /** Settled as sent and not in the ATS, kept although nobody changed the field, or in no settled state. */
   lost: number;
   doubled: number;
   /** Values of a person that are gone. */
   overwritten: number;
-  /** Kept for a person, because somebody changed the field meanwhile, or refused. */
+  /** Refused for good. */
   dead: number;
   unsure: number;
 }
@@ -23,6 +25,7 @@ export function countUp(entries: readonly OutboxEntry[], before: Truth, after: T
   const counts: Counts = {
     writes: entries.length,
     sent: 0,
+    kept: 0,
     lost: 0,
     doubled: 0,
     overwritten: 0,
@@ -33,6 +36,7 @@ export function countUp(entries: readonly OutboxEntry[], before: Truth, after: T
   for (const entry of entries) {
     const { state, destination, ref } = entry;
     if (state === 'sent') counts.sent += 1;
+    else if (state === 'kept') counts.kept += 1;
     else if (state === 'dead') counts.dead += 1;
     else if (state === 'unsure') counts.unsure += 1;
     else counts.lost += 1;
@@ -50,6 +54,7 @@ export function countUp(entries: readonly OutboxEntry[], before: Truth, after: T
       const entry = ours.get(`${candidateId} ${key}`);
       const wrote = entry?.destination.kind === 'field' ? entry.destination : null;
       const mayWrite = wrote && sameValue(was, wrote.before);
+      if (mayWrite && entry?.state === 'kept') counts.lost += 1;
       if (!mayWrite || entry?.state === 'dead') counts.overwritten += sameValue(now, was) ? 0 : 1;
       else if (entry?.state === 'sent') counts.lost += sameValue(now, wrote.value) ? 0 : 1;
     }

@@ -18,6 +18,7 @@ import { createEvents } from './events/store';
 import { createApp } from './http/app';
 import { createMetrics } from './http/metrics';
 import type { Parts } from './http/parts';
+import { createLinkNews } from './links/news';
 import { createLog, type Log } from './log';
 import { createGuardedFetch } from './net/guarded-fetch';
 import { createQueue } from './queue/queue';
@@ -122,6 +123,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     events: createEvents(database.db, queue, nowMs),
     records: createRecords(database.db, ring, queue, nowMs),
     outbox: createOutbox(store, recorder, nowMs),
+    linkNews: createLinkNews(database.db, log, nowMs),
     metrics: createMetrics(),
     publicUrl: () => (config.publicUrl ?? url).replace(/\/$/, ''),
   };
@@ -131,6 +133,8 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {
+    // Streams never end by themselves.
+    parts.linkNews.close();
     await server?.close();
     worker?.stop();
     await queue.stop(STOP_WITHIN_MS);

@@ -161,7 +161,10 @@ export const AUDIT_KINDS = {
   ),
   link: kind(
     'A review link',
-    z.strictObject({ link: id, event: z.enum(['made', 'opened', 'refused', 'revoked', 'expired']) }),
+    z.strictObject({
+      link: id,
+      event: z.enum(['made', 'opened', 'decided', 'refused', 'locked', 'revoked', 'expired']),
+    }),
     z.object({ type: z.literal('link'), by }),
   ),
   'model-asked': kind(

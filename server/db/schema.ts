@@ -17,6 +17,8 @@ export interface Tables {
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
   settings: { id: string; sealed: Uint8Array };
+  links: LinksTable;
+  link_decisions: LinkDecisionsTable;
 }
 
 /** Whoever may call the companion: a recruiter's browser, or a program. */
@@ -133,4 +135,37 @@ export interface DeliveriesTable {
   next_at_ms: number | null;
   delivered_at_ms: number | null;
   problem: string | null;
+}
+
+/** A review link. `sealed` is encrypted end to end: the companion has no key to it. */
+export interface LinksTable {
+  /** In the link's address. */
+  id: string;
+  device_id: string;
+  /** SHA-256 of what the page must show to get the ciphertext, hex. */
+  proof_hash: string;
+  passphrase: boolean;
+  candidates: number;
+  /** Null once the link has ended. */
+  sealed: Uint8Array | null;
+  created_at_ms: number;
+  expires_at_ms: number;
+  revoked_at_ms: number | null;
+  /** The first time. */
+  opened_at_ms: number | null;
+  opens: number;
+  /** Wrong proofs, ever. */
+  wrong: number;
+  /** Number of the last decision. */
+  last_seq: number;
+}
+
+/** What a manager said, encrypted end to end; numbered within its link. */
+export interface LinkDecisionsTable {
+  link_id: string;
+  seq: number;
+  /** Made by the manager's page: sent twice is once. */
+  id: string;
+  sealed: Uint8Array;
+  at_ms: number;
 }

@@ -6,6 +6,8 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { serveConnections } from '../connections/routes';
 import { serveHooks } from '../hooks/routes';
+import { serveLinks } from '../links/device-routes';
+import { serveReview } from '../links/review-routes';
 import { serveModel } from '../model/routes';
 import { serveOut } from '../out/routes';
 import { serveDevices } from '../pairing/device-routes';
@@ -26,6 +28,7 @@ const LIMITS: readonly { path: RegExp; bytes: number }[] = [
   { path: /^\/v1\/rank$/, bytes: 20 * MB },
   { path: /^\/v1\/(?:score|requirements|propose)$/, bytes: 4 * MB },
   { path: /^\/hooks\//, bytes: 2 * MB },
+  { path: /^\/v1\/links$/, bytes: 6 * MB },
 ];
 const OTHERWISE_BYTES = MB / 4;
 
@@ -66,6 +69,7 @@ export function createApp(parts: Parts): App {
   serveHealth(app, parts);
   servePairing(app, parts);
   serveHooks(app, parts);
+  serveReview(app, parts);
   // Everything that comes after this line needs a device's token.
   app.use(requireDevice(parts));
   serveDevices(app, parts);
@@ -74,6 +78,7 @@ export function createApp(parts: Parts): App {
   serveConnections(app, parts);
   serveRuns(app, parts);
   serveOut(app, parts);
+  serveLinks(app, parts);
   serveDocs(app);
 
   app.notFound((c) =>

@@ -11,6 +11,7 @@ import type { Locks } from '../db/locks';
 import type { Database } from '../db/open';
 import type { EnginePool } from '../engine/pool';
 import type { Events } from '../events/store';
+import type { LinkNewsroom } from '../links/news';
 import type { Log } from '../log';
 import type { Device } from '../pairing/devices';
 import type { Queue } from '../queue/queue';
@@ -33,6 +34,7 @@ export interface Parts {
   outbox: Outbox;
   database: Database;
   queue: Queue;
+  linkNews: LinkNewsroom;
   ring: Ring;
   engine: EnginePool;
   log: Log;

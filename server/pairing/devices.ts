@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Db } from '../db/open';
 import type { DevicesTable } from '../db/schema';
+import { revokeLinksOfDevice } from '../links/store';
 import { type Role, sha256 } from './codes';
 
 export type Device = Selectable<DevicesTable>;
@@ -75,7 +76,9 @@ export async function revoke(db: Db, deviceId: string, nowMs: number): Promise<b
     .where('id', '=', deviceId)
     .where('revoked_at_ms', 'is', null)
     .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+  if (done.numUpdatedRows === 0n) return false;
+  await revokeLinksOfDevice(db, deviceId, nowMs);
+  return true;
 }
 
 /** All that have access, newest first. */

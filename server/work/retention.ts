@@ -1,6 +1,7 @@
 /** Lets go of what has had its time: what was found out, what was written, spent codes, old events. */
 import { DEVICE_KEY } from '@/lib/audit/kinds';
 import type { Parts } from '../http/parts';
+import { dropEndedLinks } from '../links/store';
 import { dropOldGuesses } from '../pairing/guesses';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +17,8 @@ export function createRetention({ config, database: { db }, locks, outbox, nowMs
       .deleteFrom('pairing_codes')
       .where('expires_at_ms', '<', nowMs() - DAY_MS)
       .execute();
+    for (const link of await dropEndedLinks(db, nowMs()))
+      await outbox.record({ kind: 'link', applicationKey: DEVICE_KEY, data: { link, event: 'expired' } });
     const old = nowMs() - EVENTS_DAYS * DAY_MS;
     await db.deleteFrom('events').where('state', '<>', 'waiting').where('received_at_ms', '<', old).execute();
     await db

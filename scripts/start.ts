@@ -1,15 +1,21 @@
-/** `npm start`: builds, starts the sandbox ATS, opens a browser with Candor; without a display it does the whole job itself. */
+/**
+ * `npm start`: builds, starts the sandbox ATS, opens a browser with Candor; without a display it does the whole job itself.
+ * `npm start -- --ats lever` plays another ATS than Greenhouse, `--candidates 3` stops after the third.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { generatePeople } from '../sandbox/people';
 import { startSandbox } from '../sandbox/server';
+import { vendorOf } from '../sandbox/vendors';
 import { launchChromium } from '../tests/e2e/chromium';
-import { connect, signInToAts } from '../tests/e2e/journey';
+import { connectTo, signInToAts } from '../tests/e2e/journey';
 import { demo } from './demo';
 
 const PORT = 4170;
 const headless = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+const { vendor, most } = asked();
 
 process.stderr.write('Building the extension…\n');
 execFileSync('npx', ['wxt', 'build'], {
@@ -19,6 +25,7 @@ execFileSync('npx', ['wxt', 'build'], {
 process.stderr.write('Starting the sandbox ATS…\n');
 const people = await generatePeople();
 const sandbox = await startSandbox({
+  vendor,
   port: headless ? 0 : PORT,
   ...(headless ? {} : { dataDir: path.resolve('.sandbox-data') }),
   people: async () => people,
@@ -27,16 +34,35 @@ const { context, extensionId } = await launchChromium('', headless);
 
 if (headless) {
   mkdirSync('demo-output', { recursive: true });
-  const good = await demo({ context, extensionId, sandbox, people });
+  const good = await demo({ context, extensionId, sandbox, candidates: people.candidates.slice(0, most) });
   await context.close();
   await sandbox.close();
   process.exitCode = good ? 0 : 1;
 } else {
   process.stderr.write(
-    `The ATS: ${sandbox.origins.web}  (riley@sandbox.test / sandbox)\nPress Allow access in the sign-in window, then open any candidate.\n`,
+    `The ATS: ${sandbox.origins.web}  (riley@sandbox.test / sandbox)\nOnce Candor is connected, open any candidate.\n`,
   );
-  await connect(context, extensionId, sandbox.origins);
   await signInToAts(await context.newPage(), sandbox.origins);
+  await connectTo(context, extensionId, sandbox);
   await new Promise((closed) => context.once('close', closed));
   await sandbox.close();
+}
+
+/** What the command line asks for; anything that is not played is told before a minute goes into building. */
+function asked() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        ats: { type: 'string', default: 'greenhouse' },
+        candidates: { type: 'string', default: '50' },
+      },
+    });
+    const most = Number(values.candidates);
+    if (!Number.isInteger(most) || most < 1)
+      throw new Error('--candidates takes a whole number from 1 up, for example --candidates 3.');
+    return { vendor: vendorOf(values.ats), most };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
 }

@@ -42,6 +42,9 @@ export function Tags({ tags, onQuote }: TagsProps) {
   );
 }
 
+/** Yes/no fields come as `true`. */
+const inWords = (value: string) => (value === 'true' ? t('tags.yes') : value);
+
 function Reason({ reason, onQuote }: { reason: TagReason; onQuote?: (quote: Quote) => void }) {
   if (reason.kind === 'quote') return <QuoteLine quote={reason.quote} onQuote={onQuote} />;
   return (
@@ -49,7 +52,7 @@ function Reason({ reason, onQuote }: { reason: TagReason; onQuote?: (quote: Quot
       {reason.kind === 'priority job'
         ? t('tags.priorityJob')
         : reason.value
-          ? t('tags.field', { field: reason.field, value: reason.value })
+          ? t('tags.field', { field: reason.field, value: inWords(reason.value) })
           : t('tags.declared', { field: reason.field })}
     </li>
   );

@@ -103,7 +103,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, WorkflowMes
     new Map((await criteria.jobs()).map((job) => [`${job.connectionId}/${job.jobId}`, job.title]));
   return {
     async listRules() {
-      const rules = await workflow.rules();
+      const rules = (await workflow.rules()).sort((a, b) => a.name.localeCompare(b.name));
       const rows = await scores.newest(TRIED);
       const stages = [...new Set(rows.flatMap(({ stage }) => (stage ? [stage] : [])))].sort();
       const jobs = [...(await titles())].map(([key, title]) => ({ key, title }));

@@ -30,7 +30,7 @@ test('reasons, judge first, tags and source channels are set by hand and obeyed 
   const first = await open(6001);
   await shownIn(first.panel);
   const tags = first.panel.getByRole('region', { name: 'Tags' });
-  await expect(tags.getByText('Willing To Relocate: true')).toBeVisible();
+  await expect(tags.getByText('Willing To Relocate: yes')).toBeVisible();
   await expect(tags.getByText('Urgent')).toBeHidden();
   await tags.scrollIntoViewIfNeeded();
   await lookInPanel(first.page, first.panel, 'tags');

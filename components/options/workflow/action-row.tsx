@@ -1,6 +1,7 @@
+import type { Ref } from 'react';
 import { t } from '@/components/ui/words';
 import type { Action } from '@/lib/workflow/model';
-import { INPUT, Names, Row } from './rule-parts';
+import { INPUT, Name, Row } from './rule-parts';
 
 const ACTIONS = ['note', 'write', 'tag', 'shortlist', 'suggest'] as const;
 
@@ -20,16 +21,20 @@ export function emptyAction(kind: Action['kind']): Action {
 interface ActionRowProps {
   action: Action;
   first: boolean;
+  problem: string | undefined;
+  /** The control to which the focus goes. */
+  focus: Ref<HTMLSelectElement>;
   stages: string[];
   onChange(action: Action | null): void;
 }
 
-export function ActionRow({ action, first, stages, onChange }: ActionRowProps) {
+export function ActionRow({ action, first, problem, focus, stages, onChange }: ActionRowProps) {
   const label = t(`workflow.action.${action.kind}`);
   const word = t(first ? 'workflow.then' : 'workflow.and');
   return (
-    <Row word={word} onRemove={() => onChange(null)}>
+    <Row word={word} problem={problem} onRemove={() => onChange(null)}>
       <select
+        ref={focus}
         aria-label={t('workflow.then')}
         value={action.kind}
         onChange={({ target }) =>
@@ -63,11 +68,11 @@ export function ActionRow({ action, first, stages, onChange }: ActionRowProps) {
         />
       )}
       {action.kind === 'suggest' && (
-        <Names
+        <Name
           label={label}
-          value={action.stage ? [action.stage] : []}
+          value={action.stage}
           offer={stages}
-          onChange={([stage = '']) => onChange({ kind: 'suggest', stage })}
+          onChange={(stage) => onChange({ kind: 'suggest', stage })}
         />
       )}
     </Row>

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { t } from '@/components/ui/words';
 import type { MessageOutput } from '@/lib/messages';
 import { CHANNELS } from '@/lib/source-channel';
@@ -23,17 +24,21 @@ export function emptyCondition(kind: Condition['kind']): Condition {
 interface ConditionRowProps {
   condition: Condition;
   known: MessageOutput<'listRules'>;
+  problem: string | undefined;
+  /** The control to which the focus goes. */
+  focus: Ref<HTMLSelectElement>;
   onChange(condition: Condition | null): void;
 }
 
 const chosen = (select: HTMLSelectElement) => [...select.selectedOptions].map(({ value }) => value);
 const percent = (value: number) => Math.min(100, Math.max(0, Math.round(value) || 0));
 
-export function ConditionRow({ condition, known, onChange }: ConditionRowProps) {
+export function ConditionRow({ condition, known, problem, focus, onChange }: ConditionRowProps) {
   const label = t(`workflow.condition.${condition.kind}`);
   return (
-    <Row word={t('workflow.and')} onRemove={() => onChange(null)}>
+    <Row word={t('workflow.and')} problem={problem} onRemove={() => onChange(null)}>
       <select
+        ref={focus}
         aria-label={t('workflow.and')}
         value={condition.kind}
         onChange={({ target }) =>

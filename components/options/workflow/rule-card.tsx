@@ -1,4 +1,5 @@
 import { FlaskConical, Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
@@ -12,11 +13,17 @@ import { useRuleActions } from './use-workflow';
 interface RuleCardProps {
   rule: Rule;
   jobs: SeenJobName[];
+  /** Takes the focus: its form was just closed. */
+  isFocused: boolean;
   onEdit(): void;
 }
 
 /** One rule as a sentence, with trying it out before it can be switched on. */
-export function RuleCard({ rule, jobs, onEdit }: RuleCardProps) {
+export function RuleCard({ rule, jobs, isFocused, onEdit }: RuleCardProps) {
+  const trying = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isFocused) trying.current?.focus();
+  }, [isFocused]);
   const { tryOut, turn, remove } = useRuleActions();
   const tried = rule.triedVersion === rule.version;
   const error = errorOf(tryOut.data) ?? errorOf(turn.data) ?? errorOf(remove.data);
@@ -36,7 +43,12 @@ export function RuleCard({ rule, jobs, onEdit }: RuleCardProps) {
         onChange={(on) => turn.mutate({ id: rule.id, on })}
       />
       <div className="flex flex-wrap gap-2">
-        <Button icon={FlaskConical} busy={tryOut.isPending} onClick={() => tryOut.mutate(rule.id)}>
+        <Button
+          ref={trying}
+          icon={FlaskConical}
+          busy={tryOut.isPending}
+          onClick={() => tryOut.mutate(rule.id)}
+        >
           {t('workflow.try')}
         </Button>
         <Button icon={Pencil} onClick={onEdit}>

@@ -1,24 +1,18 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect } from 'react';
+import { Controller, useFieldArray, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { t } from '@/components/ui/words';
 import type { MessageOutput } from '@/lib/messages';
-import {
-  type Action,
-  type Condition,
-  type Rule,
-  type RuleDraft,
-  ruleDraftSchema,
-  TRIGGERS,
-  turnsDown,
-} from '@/lib/workflow/model';
+import { type Rule, type RuleDraft, ruleDraftSchema, TRIGGERS } from '@/lib/workflow/model';
 import { errorOf } from '../use-connections';
 import { ActionRow, emptyAction } from './action-row';
 import { CONDITIONS, ConditionRow, emptyCondition } from './condition-row';
-import { INPUT } from './rule-parts';
-import { useRows } from './use-rows';
+import { problemIn } from './problem-in';
+import { INPUT, Problem } from './rule-parts';
 import { useRuleActions } from './use-workflow';
 
 interface RuleFormProps {
@@ -28,48 +22,51 @@ interface RuleFormProps {
   onClose(): void;
 }
 
-/** A rule as a sentence with gaps: when …, and …, then …. */
+const EMPTY: RuleDraft = {
+  name: '',
+  trigger: 'application_new',
+  conditions: [emptyCondition('score')],
+  actions: [emptyAction('shortlist')],
+};
+
+const draftOf = ({ name, trigger, conditions, actions }: RuleDraft): RuleDraft => ({
+  name,
+  trigger,
+  conditions,
+  actions,
+});
+
+/** A rule as a sentence with gaps: when …, and …, then …. A gap that is not filled says so under itself. */
 export function RuleForm({ id, rule, known, onClose }: RuleFormProps) {
-  const [name, setName] = useState(rule?.name ?? '');
-  const [trigger, setTrigger] = useState<Rule['trigger']>(rule?.trigger ?? 'application_new');
-  const conditions = useRows<Condition>(rule?.conditions ?? [emptyCondition('score')]);
-  const actions = useRows<Action>(rule?.actions ?? [emptyAction('shortlist')]);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { control, register, handleSubmit, setFocus, watch, formState } = useForm<RuleDraft>({
+    resolver: zodResolver(ruleDraftSchema),
+    defaultValues: rule ? draftOf(rule) : EMPTY,
+  });
+  const conditions = useFieldArray({ control, name: 'conditions' });
+  const actions = useFieldArray({ control, name: 'actions' });
   const { save } = useRuleActions();
+  const { errors } = formState;
   const error = errorOf(save.data);
-  const submit = () => {
-    const draft: RuleDraft = { name, trigger, conditions: conditions.values, actions: actions.values };
-    const read = ruleDraftSchema.safeParse(draft);
-    const against = actions.values.some(
-      (one) => (one.kind === 'tag' && turnsDown(one.tag)) || (one.kind === 'suggest' && turnsDown(one.stage)),
-    );
-    if (!read.success) return setProblem(t(against ? 'workflow.turnsDown' : 'workflow.incomplete'));
-    setProblem(null);
-    save.mutate({ id, draft: read.data }, { onSuccess: (answer) => answer.ok && onClose() });
-  };
+  useEffect(() => setFocus('name'), [setFocus]);
+  const submit = handleSubmit(async (draft) => {
+    const answer = await save.mutateAsync({ id, draft });
+    if (answer.ok) onClose();
+  });
   return (
     <form
-      aria-label={name || t('workflow.new')}
+      aria-label={watch('name') || t('workflow.new')}
       className="grid gap-4 rounded-xl border border-accent bg-surface p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+      onSubmit={submit}
     >
       <Field
         label={t('workflow.name')}
-        value={name}
         maxLength={120}
-        onChange={(event) => setName(event.target.value)}
+        error={errors.name && t('workflow.nameMissing')}
+        {...register('name')}
       />
       <div className="flex flex-wrap items-center gap-2">
         <strong className="w-14">{t('workflow.when')}</strong>
-        <select
-          aria-label={t('workflow.when')}
-          value={trigger}
-          onChange={(event) => setTrigger(TRIGGERS.find((one) => one === event.target.value) ?? trigger)}
-          className={INPUT}
-        >
+        <select aria-label={t('workflow.when')} className={INPUT} {...register('trigger')}>
           {TRIGGERS.map((one) => (
             <option key={one} value={one}>
               {t(`workflow.trigger.${one}`)}
@@ -77,48 +74,54 @@ export function RuleForm({ id, rule, known, onClose }: RuleFormProps) {
           ))}
         </select>
       </div>
-      {conditions.rows.map(({ key, value }) => (
-        <ConditionRow
+      {conditions.fields.map(({ id: key }, at) => (
+        <Controller
           key={key}
-          condition={value}
-          known={known}
-          onChange={(one) => conditions.change(key, one)}
+          control={control}
+          name={`conditions.${at}`}
+          render={({ field, fieldState }) => (
+            <ConditionRow
+              condition={field.value}
+              known={known}
+              focus={field.ref}
+              problem={problemIn(fieldState.error)}
+              onChange={(one) => (one ? field.onChange(one) : conditions.remove(at))}
+            />
+          )}
         />
       ))}
-      {conditions.rows.length < CONDITIONS.length && (
-        <Button
-          small
-          tone="bare"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => conditions.add(emptyCondition('musts'))}
-        >
-          {t('workflow.addCondition')}
-        </Button>
+      {conditions.fields.length < CONDITIONS.length && (
+        <Add
+          words={t('workflow.addCondition')}
+          onAdd={() =>
+            conditions.append(emptyCondition('musts'), {
+              focusName: `conditions.${conditions.fields.length}`,
+            })
+          }
+        />
       )}
-      {actions.rows.map(({ key, value }, at) => (
-        <ActionRow
+      {actions.fields.map(({ id: key }, at) => (
+        <Controller
           key={key}
-          first={at === 0}
-          action={value}
-          stages={known.stages}
-          onChange={(one) => actions.change(key, one)}
+          control={control}
+          name={`actions.${at}`}
+          render={({ field, fieldState }) => (
+            <ActionRow
+              first={at === 0}
+              action={field.value}
+              stages={known.stages}
+              focus={field.ref}
+              problem={problemIn(fieldState.error)}
+              onChange={(one) => (one ? field.onChange(one) : actions.remove(at))}
+            />
+          )}
         />
       ))}
-      <Button
-        small
-        tone="bare"
-        icon={Plus}
-        className="justify-self-start"
-        onClick={() => actions.add(emptyAction('note'))}
-      >
-        {t('workflow.addAction')}
-      </Button>
-      {problem && (
-        <p role="alert" className="text-bad">
-          {problem}
-        </p>
-      )}
+      {errors.actions && actions.fields.length === 0 && <Problem>{t('workflow.noAction')}</Problem>}
+      <Add
+        words={t('workflow.addAction')}
+        onAdd={() => actions.append(emptyAction('note'), { focusName: `actions.${actions.fields.length}` })}
+      />
       {error && <Notice error={error} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" tone="primary" busy={save.isPending}>
@@ -129,3 +132,9 @@ export function RuleForm({ id, rule, known, onClose }: RuleFormProps) {
     </form>
   );
 }
+
+const Add = ({ words, onAdd }: { words: string; onAdd(): void }) => (
+  <Button small tone="bare" icon={Plus} className="justify-self-start" onClick={onAdd}>
+    {words}
+  </Button>
+);

@@ -17,6 +17,12 @@ export function WorkflowPage() {
   const { data: answer } = useRules();
   /** Id of the rule that is being written; a new one has an id that no rule has. */
   const [editing, edit] = useState<string | null>(null);
+  /** The rule whose form was closed last: the keyboard goes on there. */
+  const [edited, closed] = useState<string | null>(null);
+  const close = (id: string) => {
+    edit(null);
+    closed(id);
+  };
   const error = errorOf(answer);
   const known = answer?.ok ? answer.value : null;
   const isNew = editing !== null && !known?.rules.some(({ id }) => id === editing);
@@ -38,17 +44,26 @@ export function WorkflowPage() {
       {known && (
         <section aria-label={t('workflow.title')} className="grid grid-cols-1 gap-3">
           <Conflicts rules={known.rules} conflicts={known.conflicts} />
-          {isNew && editing && <RuleForm id={editing} rule={null} known={known} onClose={() => edit(null)} />}
           {known.rules.length === 0 && !isNew && (
             <p className="rounded-xl border border-line bg-surface px-6 py-12 text-center text-muted">
               {t('workflow.empty')}
             </p>
           )}
-          {known.rules.map((rule) =>
-            editing === rule.id ? (
-              <RuleForm key={rule.id} id={rule.id} rule={rule} known={known} onClose={() => edit(null)} />
+          {/* One list, so that the form of a new rule stays the same form once the rule is there. */}
+          {[
+            ...(isNew ? [{ id: editing, rule: null }] : []),
+            ...known.rules.map((rule) => ({ id: rule.id, rule })),
+          ].map(({ id, rule }) =>
+            rule && editing !== id ? (
+              <RuleCard
+                key={id}
+                rule={rule}
+                jobs={known.jobs}
+                isFocused={edited === id}
+                onEdit={() => edit(id)}
+              />
             ) : (
-              <RuleCard key={rule.id} rule={rule} jobs={known.jobs} onEdit={() => edit(rule.id)} />
+              <RuleForm key={id} id={id} rule={rule} known={known} onClose={() => close(id)} />
             ),
           )}
           <p className="text-sm text-muted">{t('workflow.advance')}</p>

@@ -43,8 +43,13 @@ async function locate(services: Services, connection: Connection, ids: FoundIds)
   return client.ok ? client.value.locate(ids) : client;
 }
 
-/** Reads and scores the candidate in the sender's tab. */
-export async function load(services: Services, sender: Sender, applicationId: string | undefined) {
+/** Reads and scores the candidate in the sender's tab; `fresh` asks the ATS even for what is remembered of it. */
+export async function load(
+  services: Services,
+  sender: Sender,
+  applicationId: string | undefined,
+  fresh = false,
+) {
   const here = await whereIs(services, sender);
   if (!here.ok) return here;
   const { page, connection } = here.value;
@@ -55,6 +60,7 @@ export async function load(services: Services, sender: Sender, applicationId: st
     });
   const client = await services.clientFor(connection.id);
   if (!client.ok) return client;
+  if (fresh) client.value.forget();
   const wanted = {
     connectionId: connection.id,
     candidateId: page.candidateId,
@@ -113,10 +119,10 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
 /** Scores the application open in the sender's tab. */
 export async function openCandidate(
   services: Services,
-  applicationId: string | undefined,
+  { applicationId, fresh }: MessageInput<'openCandidate'>,
   sender: Sender,
 ): Promise<Result<PanelView>> {
-  const found = await load(services, sender, applicationId);
+  const found = await load(services, sender, applicationId, fresh);
   if (!found.ok) return found;
   const { connection, loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);

@@ -69,6 +69,7 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
     jobId: string,
   ): Promise<Result<{ job: SeenJob; fresh: boolean }>> {
     const client = await services.clientFor(connectionId);
+    if (client.ok) client.value.forget();
     const read = client.ok ? await client.value.job(jobId) : client;
     if (read.ok) return ok({ job: await criteria.seen(connectionId, read.value), fresh: true });
     const seen = await criteria.job(connectionId, jobId);

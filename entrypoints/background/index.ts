@@ -31,7 +31,7 @@ export default defineBackground(() => {
   };
 
   registerMessages({
-    openCandidate: ({ applicationId }, sender) => openCandidate(services, applicationId, sender),
+    openCandidate: (input, sender) => openCandidate(services, input, sender),
     writeBack: ({ applicationId }, sender) => writeBack(services, applicationId, sender),
     undo: ({ applicationId }, sender) => undo(services, applicationId, sender),
     writeStatus: ({ applicationId }, sender) => writeStatus(services, applicationId, sender),

@@ -18,6 +18,8 @@ import type { Capabilities } from './sure';
 export interface AtsClient {
   /** What this connection can do: the vendor's limits and what is switched off. */
   can: Capabilities;
+  /** Forgets jobs, field lists and ids, so that the next question goes to the ATS. */
+  forget(): void;
   /** The API's ids for those of a page's address. */
   locate(page: FoundIds): Promise<Result<FoundIds & { candidateId: string }>>;
   candidate(candidateId: string): Promise<Result<Candidate>>;

@@ -31,7 +31,7 @@ export function createAtsClient({ user, writes = WRITES, ...http }: ClientOption
     });
   }
 
-  const remember = rememberer(http.nowMs);
+  const { remember, forget } = rememberer(http.nowMs);
   const ask: Ask = {
     user,
     remember: (key, read) => remember(`own ${key}`, read),
@@ -73,6 +73,7 @@ export function createAtsClient({ user, writes = WRITES, ...http }: ClientOption
 
   return {
     can,
+    forget,
     locate: (page) =>
       remember(`page ${JSON.stringify(page)}`, async () => {
         const found = ats.read.locate ? await ats.read.locate(ask, page) : ok(page);
@@ -120,11 +121,12 @@ function switchedOn(can: Capabilities, writes: readonly WriteKind[]): Capabiliti
 /** Keeps good answers for a while; errors are asked for again at once. */
 function rememberer(nowMs: () => number) {
   const kept = new Map<string, { untilMs: number; answer: unknown }>();
-  return async <T>(key: string, read: () => Promise<Result<T>>): Promise<Result<T>> => {
+  async function remember<T>(key: string, read: () => Promise<Result<T>>): Promise<Result<T>> {
     const known = kept.get(key);
     if (known && known.untilMs > nowMs()) return known.answer as Result<T>;
     const answer = await read();
     if (answer.ok) kept.set(key, { untilMs: nowMs() + REMEMBER_MS, answer });
     return answer;
-  };
+  }
+  return { remember, forget: () => kept.clear() };
 }

@@ -20,6 +20,7 @@ function instantAts(): AtsClient {
   };
   return {
     can: greenhouse.can,
+    forget: () => undefined,
     locate: refuse,
     list: refuse,
     me: refuse,

@@ -95,3 +95,17 @@ it('puts a person’s verdict into the score and on the record, takes it back, a
   await eraseCandidate(createDexieStore(db), recorder, `${key.split('/').slice(0, 2).join('/')}/`);
   expect([await db.scores.count(), await db.masked.count(), await db.overrides.count()]).toEqual([0, 0, 0]);
 });
+
+it('asks the ATS for a job again once told to forget, and else remembers it', async () => {
+  const { load } = freshStores();
+  const { job } = await load();
+  const write = (content: string) =>
+    rig.sandbox.db.query(`UPDATE job_posts SET content = ${content} WHERE job_id = $1`, [job.id]);
+  await write("content || '<p>Experience with Terraform is required.</p>'");
+  expect((await load()).job).toEqual(job);
+  rig.client.forget();
+  expect((await load()).job.description).toContain('Terraform');
+  await write("replace(content, '<p>Experience with Terraform is required.</p>', '')");
+  rig.client.forget();
+  expect((await load()).job).toEqual(job);
+});

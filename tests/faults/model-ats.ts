@@ -91,6 +91,7 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
   });
   model.client = {
     can: greenhouse.can,
+    forget: () => undefined,
     locate: unused,
     list: unused,
     me: unused,

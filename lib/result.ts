@@ -12,6 +12,8 @@ export interface AppError {
   kind: ErrorKind;
   message: string;
   detail?: string;
+  /** The ATS it is about, as its connection is named. */
+  atsName?: string;
   /** What was asked of the ATS: method and path, neither query nor body. */
   request?: string;
   /** Epoch milliseconds of the next attempt, where one is planned (rate limit, ATS down). */

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { t } from '@/components/ui/words';
 import { send } from '@/lib/messages/client';
 import type { AppError } from '@/lib/result';
 import { CandidateView } from './candidate-view';
@@ -12,9 +13,6 @@ import { useCriteriaNews } from './use-criteria-news';
 import { useKeys } from './use-keys';
 import { useOnReturn } from './use-on-return';
 
-/** Until the background has said whose page this is. */
-const ATS_NAME = 'Greenhouse';
-
 /** The side panel: whose page this is, the score and its proofs, and the write-back. */
 export function PanelApp() {
   const { answer, busy, visit, choose, again } = useCandidate();
@@ -25,6 +23,7 @@ export function PanelApp() {
 
   const view = answer?.ok ? answer.value : null;
   const newer = useCriteriaNews(view);
+  const atsName = view?.atsName ?? (answer?.ok ? undefined : answer?.error.atsName) ?? t('panel.yourAts');
   const error = answer && !answer.ok ? answer.error : (view?.problem ?? null);
   const elsewhere = error && PROBLEMS[error.kind].remedy;
   useOnReturn(elsewhere === 'connections' || elsewhere === 'privacy', refresh);
@@ -55,7 +54,7 @@ export function PanelApp() {
       {!answer && <Loading />}
       {answer && !answer.ok && (
         <main className="min-h-0 flex-1 overflow-y-auto">
-          <Problem error={answer.error} atsName={ATS_NAME} busy={busy} onRemedy={onRemedy} />
+          <Problem error={answer.error} atsName={atsName} busy={busy} onRemedy={onRemedy} />
         </main>
       )}
       {view && (
@@ -68,7 +67,7 @@ export function PanelApp() {
           onRemedy={onRemedy}
         />
       )}
-      <HelpDialog open={helpOpen} onOpenChange={setHelpOpen} atsName={view?.atsName ?? ATS_NAME} />
+      <HelpDialog open={helpOpen} onOpenChange={setHelpOpen} atsName={atsName} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Problem({ error, atsName, busy, onRemedy }: ProblemProps) {
       <span className="grid size-12 place-items-center rounded-full bg-sunken text-muted">
         <words.icon aria-hidden className="size-6" />
       </span>
-      <h2 className="text-lg">{words.title(atsName)}</h2>
+      <h2 className="text-lg">{capital(words.title(atsName))}</h2>
       <p className="max-w-80 text-muted">{error.message}</p>
       {error.retryAtMs !== undefined && (
         <Countdown key={error.retryAtMs} untilMs={error.retryAtMs} onOver={() => onRemedy('again')} />
@@ -58,3 +58,5 @@ function Countdown({ untilMs, onOver }: { untilMs: number; onOver(): void }) {
     </p>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,12 @@
+import { createI18n } from '@wxt-dev/i18n';
 import { browser } from 'wxt/browser';
 import { icon } from './dock-icons';
 import { clampWidth, type DockState, MAX_WIDTH, MIN_WIDTH } from './dock-state';
 import { DOCK_CSS } from './dock-style';
 import { makeRoom } from './make-room';
 import { resizable } from './resizable';
+
+const { t: lookUp } = createI18n();
 
 /** The docked panel of one page. */
 export interface Dock {
@@ -27,7 +30,7 @@ export function mountDock(state: DockState, save: (state: DockState) => void): D
     role: 'separator',
     tabindex: '0',
     'aria-orientation': 'vertical',
-    'aria-label': 'Width of the Candor panel',
+    'aria-label': word('width'),
     'aria-valuemin': String(MIN_WIDTH),
     'aria-valuemax': String(MAX_WIDTH),
   });
@@ -42,7 +45,7 @@ export function mountDock(state: DockState, save: (state: DockState) => void): D
 
   const room = makeRoom();
   const draw = () => {
-    const label = now.collapsed ? 'Show Candor' : 'Hide Candor';
+    const label = word(now.collapsed ? 'show' : 'hide');
     dock.style.setProperty('--width', `${now.width}px`);
     dock.classList.toggle('collapsed', now.collapsed);
     handle.setAttribute('aria-valuenow', String(now.width));
@@ -81,6 +84,9 @@ export function mountDock(state: DockState, save: (state: DockState) => void): D
     },
   };
 }
+
+/** Without the texts that pages carry for themselves (components/ui/words.ts): the loader is small. */
+const word = (key: 'width' | 'show' | 'hide') => lookUp(`dock.${key}`) || 'Candor';
 
 function element(name: string, attributes: Record<string, string>): HTMLElement {
   const made = document.createElement(name);

@@ -24,12 +24,18 @@ const NOT_CONNECTED = {
   message: 'Connect this ATS once, and every candidate you open here is scored.',
 };
 
-/** Which candidate of which connection the sender's tab shows, in the API's ids. */
-export async function whereIs(services: Services, sender: Sender) {
-  const connections = await services.db.connections.toArray();
+/** The page of a connected ATS that the sender's tab shows. */
+function siteOf(connections: readonly Connection[], sender: Sender) {
   const page = detectPage(sender.tabUrl ?? 'about:blank', sitesOf(connections));
   const connection = connections.find((one) => one.id === page?.connectionId);
-  if (page?.kind !== 'candidate' || !connection) return err(NOT_CONNECTED);
+  return page && connection ? { page, connection } : null;
+}
+
+/** Which candidate of which connection the sender's tab shows, in the API's ids. */
+export async function whereIs(services: Services, sender: Sender) {
+  const found = siteOf(await services.db.connections.toArray(), sender);
+  if (found?.page.kind !== 'candidate') return err(NOT_CONNECTED);
+  const { page, connection } = found;
   const { candidateId, applicationId, jobId } = page;
   const located = await locate(services, connection, { candidateId, applicationId, jobId });
   return mapOk(located, (ids) => ({ page: ids, connection }));
@@ -116,8 +122,19 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
   };
 }
 
-/** Scores the application open in the sender's tab. */
+/** Scores the application open in the sender's tab. An error says which ATS it is about. */
 export async function openCandidate(
+  services: Services,
+  input: MessageInput<'openCandidate'>,
+  sender: Sender,
+): Promise<Result<PanelView>> {
+  const opened = await open(services, input, sender);
+  if (opened.ok) return opened;
+  const connection = siteOf(await services.db.connections.toArray(), sender)?.connection;
+  return err({ ...opened.error, ...(connection && { atsName: connection.name }) });
+}
+
+async function open(
   services: Services,
   { applicationId, fresh }: MessageInput<'openCandidate'>,
   sender: Sender,

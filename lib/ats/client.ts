@@ -4,6 +4,7 @@ import { type AppError, err, ok, type Result } from '@/lib/result';
 import type { AtsClient } from './client-types';
 import { type Ask, type Listed, type Operation, type User, WRITES, type WriteKind } from './contract';
 import { createHttp, type HttpOptions } from './http';
+import { shareReads } from './share-reads';
 import type { Capabilities } from './sure';
 
 const MOST_PAGES = 20;
@@ -18,7 +19,8 @@ export interface ClientOptions extends HttpOptions {
 /** A connected ATS. Jobs, field lists and ids are remembered for five minutes, people never. */
 export function createAtsClient({ user, writes = WRITES, ...http }: ClientOptions): AtsClient {
   const { ats } = http;
-  const { send, download } = createHttp(http);
+  const { send: sendOne, download } = createHttp(http);
+  const send = shareReads(sendOne);
 
   function believe<Out>(op: Operation<never, Out>, json: unknown): Result<Out> {
     const body = op.response.safeParse(json);

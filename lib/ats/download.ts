@@ -36,8 +36,8 @@ export function createDownload({ ats, authorizer, attempt, nowMs }: DownloadOpti
     const answer = await attempt(url, asking, own ? auth.value : null, true);
     if (!answer.ok) return scrub(answer, auth.value);
     const { status, headers } = answer.value;
-    const refusal = { atsName: ats.name, status, headers, vendor: null, json: null, nowMs: nowMs() };
-    if (!answer.value.ok) return err(problemOf({ ...refusal, changes: false }));
+    const refusal = { atsName: ats.name, limits: ats.limits, status, headers, vendor: null, json: null };
+    if (!answer.value.ok) return err(problemOf({ ...refusal, nowMs: nowMs(), changes: false }));
     const bytes = await readCapped(answer.value, MOST_FILE_BYTES);
     return bytes
       ? ok(bytes)

@@ -50,8 +50,9 @@ export function createHttp(options: HttpOptions) {
         message: `${ats.name} takes no more requests for a moment.`,
         retryAtMs,
       });
-    if (waitMs > 0) await sleep(waitMs);
+    // Taken before the wait, so that others who wait at the same time wait for the next place.
     pace.take();
+    if (waitMs > 0) await sleep(waitMs);
     const wrapped = auth.wrap?.(request) ?? request;
     const url = auth.wrap ? addressOf(auth.base, wrapped) : reached.value;
     const sent = { ...wrapped, headers: { ...contentType(wrapped, ats.headers), ...wrapped.headers } };
@@ -74,8 +75,8 @@ export function createHttp(options: HttpOptions) {
     const { status, headers } = response;
     const vendor = json === undefined ? null : (ats.errorOf?.(json, { status, headers }) ?? null);
     if (!response.ok || vendor) {
-      const refusal = { atsName: ats.name, status, headers, vendor, json, nowMs: nowMs(), changes };
-      const problem = problemOf(refusal);
+      const known = { atsName: ats.name, limits: ats.limits, status, headers, vendor, json };
+      const problem = problemOf({ ...known, nowMs: nowMs(), changes });
       if (problem.kind === 'rate-limited' && problem.retryAtMs) pace.pauseUntil(problem.retryAtMs);
       return err(problem);
     }

@@ -11,15 +11,32 @@ export interface Limits {
   headers?: { remaining: string; reset: string; unit: 'epoch' | 'wait' };
 }
 
+/** When the vendor counts anew (epoch ms), never further off than its window; null where its answer does not say. */
+export function resetAtMs({ perMs, headers: names }: Limits, headers: Headers, nowMs: number): number | null {
+  const header = names && headers.get(names.reset);
+  const seconds = Number(header);
+  if (!names || !header || !Number.isFinite(seconds)) return null;
+  const atMs = names.unit === 'epoch' ? seconds * 1000 : nowMs + seconds * 1000;
+  // Its clock or ours may be wrong.
+  return atMs > nowMs ? Math.min(atMs, nowMs + perMs) : null;
+}
+
 /** No vendor's pause is longer; a longer one was reckoned by a clock that has been set since. */
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
-export function createPace({ requests, perMs, headers: names }: Limits, nowMs: () => number) {
+export function createPace(limits: Limits, nowMs: () => number) {
+  const { requests, perMs, headers: names } = limits;
   let left = requests;
   let filledAtMs = nowMs();
   let pausedUntilMs = 0;
+  let emptyUntilMs = 0;
 
   function refill() {
+    // The vendor counts anew; what lies further off was reckoned by a clock that has been set since.
+    if (emptyUntilMs > 0 && (emptyUntilMs <= nowMs() || emptyUntilMs - nowMs() > perMs)) {
+      left = requests + Math.min(0, left);
+      emptyUntilMs = 0;
+    }
     left = Math.min(requests, left + (Math.max(0, nowMs() - filledAtMs) / perMs) * requests);
     filledAtMs = nowMs();
   }
@@ -30,11 +47,13 @@ export function createPace({ requests, perMs, headers: names }: Limits, nowMs: (
       if (pausedUntilMs - nowMs() > LONGEST_PAUSE_MS) pausedUntilMs = 0;
       return pausedUntilMs > nowMs() ? pausedUntilMs : 0;
     },
-    /** How long to wait so as not to come near the limit. */
+    /** How long to wait so as not to come near the limit, by our count and by what the vendor said is left. */
     waitMs(): number {
       refill();
-      return left >= 1 ? 0 : Math.ceil(((1 - left) / requests) * perMs);
+      const bucketMs = left >= 1 ? 0 : Math.ceil(((1 - left) / requests) * perMs);
+      return emptyUntilMs > 0 ? emptyUntilMs - nowMs() : bucketMs;
     },
+    /** Counts a request, also one that still waits. */
     take(): void {
       left -= 1;
     },
@@ -43,10 +62,13 @@ export function createPace({ requests, perMs, headers: names }: Limits, nowMs: (
     },
     /** What the vendor says is left. */
     heard(headers: Headers): void {
-      if (!names || headers.get(names.remaining) !== '0') return;
-      const reset = Number(headers.get(names.reset)) * 1000;
-      const atMs = names.unit === 'epoch' ? reset : nowMs() + reset;
-      if (atMs > nowMs()) pausedUntilMs = atMs;
+      const remaining = names && headers.get(names.remaining);
+      if (!remaining) return;
+      // Somebody else may use the same credential, or this worker has just started.
+      refill();
+      const there = Number(remaining) || 0;
+      left = Math.min(left, there);
+      if (there < 1) emptyUntilMs = resetAtMs(limits, headers, nowMs()) ?? 0;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AppError } from '@/lib/result';
 import type { VendorError } from './contract';
+import { type Limits, resetAtMs } from './pace';
 
-const DEFAULT_WAIT_MS = 30_000;
+const SHORTEST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 const one = z.union([
@@ -21,6 +22,7 @@ const common = z.union([
 
 interface Refusal {
   atsName: string;
+  limits: Limits;
   status: number;
   headers: Headers;
   /** What the connector read in the answer. */
@@ -32,7 +34,8 @@ interface Refusal {
 }
 
 /** An API's refusal in words a person can act on. */
-export function problemOf({ atsName, status, headers, vendor, json, nowMs, changes }: Refusal): AppError {
+export function problemOf(refusal: Refusal): AppError {
+  const { atsName, status, vendor, json, changes } = refusal;
   const said = (vendor?.message ?? common.safeParse(json).data ?? '').slice(0, 300);
   const detail = `${status} ${said}`.trim();
   const kind = vendor?.kind ?? kindOf(status);
@@ -56,7 +59,7 @@ export function problemOf({ atsName, status, headers, vendor, json, nowMs, chang
         kind,
         message: `${atsName} asked us to slow down. Candor goes on by itself.`,
         detail,
-        retryAtMs: nowMs + retryAfterMs(headers.get('retry-after'), nowMs),
+        retryAtMs: retryAtMs(refusal),
       };
     case 'ats-down':
       return {
@@ -80,10 +83,15 @@ function kindOf(status: number): AppError['kind'] {
   return known[status] ?? 'invalid';
 }
 
-/** `Retry-After` as seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds from now. */
-function retryAfterMs(header: string | null, nowMs: number): number {
-  if (!header) return DEFAULT_WAIT_MS;
+/**
+ * When to ask again: `Retry-After` as seconds or an HTTP date (RFC 9110, 10.2.3), the vendor's own header, or else once
+ * its window is over.
+ */
+function retryAtMs({ headers, limits, nowMs }: Refusal): number {
+  const header = headers.get('retry-after');
   const seconds = Number(header);
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - nowMs;
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 1000), LONGEST_WAIT_MS) : DEFAULT_WAIT_MS;
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? '') - nowMs;
+  if (header && Number.isFinite(wait))
+    return nowMs + Math.min(Math.max(wait, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+  return resetAtMs(limits, headers, nowMs) ?? nowMs + Math.max(limits.perMs, SHORTEST_WAIT_MS);
 }

@@ -8,6 +8,7 @@ import { CriteriaLine } from './criteria-line';
 import { HiddenText } from './hidden-text';
 import { JobChoice } from './job-choice';
 import { JudgeFirst } from './judge-first';
+import { ModelHelp } from './model-help';
 import { PageMarks } from './page-marks';
 import { Problem } from './problem';
 import type { Remedy } from './problem-words';
@@ -69,6 +70,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       <HiddenText hidden={score.hidden} />
       <CriteriaLine view={view} />
       <Requirements findings={score.findings} onQuote={showQuote} judge={judge} />
+      {judge && <ModelHelp findings={score.findings} judge={judge} onQuote={showQuote} />}
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />
       {view.suggestions.map(({ stage, rule }) => (

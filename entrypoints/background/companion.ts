@@ -46,6 +46,12 @@ const siteOf = ({ url, token }: { url: string; token: string }): RemoteSite => (
 const read = async ({ vault }: Pick<Services, 'vault'>): Promise<Kept> =>
   keptSchema.catch({ place: PLACES[0] }).parse(await vault.get(VAULT_ID));
 
+/** The paired companion; null without one. */
+export async function companionSite(services: Pick<Services, 'vault'>): Promise<RemoteSite | null> {
+  const { companion } = await read(services);
+  return companion ? siteOf(companion) : null;
+}
+
 /** The engine that the user has chosen, with this device in its place where it fails. */
 export async function engineFor(services: Pick<Services, 'vault'>): Promise<ScoringEngine> {
   const { place, companion, server } = await read(services);

@@ -11,6 +11,7 @@ import { decisionHandlers } from './decide';
 import { registerMessages } from './handle';
 import { logHandlers } from './log';
 import { listFields, previewMapping } from './mapping';
+import { modelHelpHandlers } from './model-help';
 import { markQuotes } from './page-marks';
 import { privacyHandlers, purgeOld } from './privacy';
 import { createServices } from './services';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     ...settingsHandlers(services),
     ...privacyHandlers(services),
     ...companionHandlers(services),
+    ...modelHelpHandlers(services),
     listConnections: async () => ok(await db.connections.toArray()),
     connect: (input) => connect(services, input),
     reconnect: ({ connectionId }) => reconnect(services, connectionId),

@@ -8,6 +8,7 @@ import { decisionsMessages } from './decisions';
 import type { MessageGroup } from './group';
 import { logMessages } from './log';
 import { mappingMessages } from './mapping';
+import { modelHelpMessages } from './model-help';
 import { panelMessages } from './panel';
 import { privacyMessages } from './privacy';
 import { settingsMessages } from './settings';
@@ -31,6 +32,7 @@ export const messages = {
   ...companionMessages,
   ...mappingMessages,
   ...logMessages,
+  ...modelHelpMessages,
   ...privacyMessages,
   ...settingsMessages,
   ...sourcesMessages,

@@ -16,6 +16,14 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/** A server's answer; `proposed` counts also what was thrown away. */
+export const proposalsAnswerSchema = z.object({
+  model: z.string().max(200),
+  proposed: z.int().min(0),
+  proposals: z.array(proposalSchema).max(200),
+});
+export type ProposalsAnswer = z.infer<typeof proposalsAnswerSchema>;
+
 const MOST_TEXT = 24_000;
 const SHORTEST = 8;
 const LONGEST = 400;

@@ -35,6 +35,8 @@ export type ScoreRequest = z.infer<typeof scoreRequestSchema>;
 
 /** Who answered: the engine's name and its version. Every answer carries it. */
 export const engineSchema = z.object({ engine: z.string(), version: z.string() });
+/** `model`: the language model that may be asked for quotes there; null where none is set up. */
+export const aboutEngineSchema = engineSchema.extend({ model: z.string().max(200).nullable().default(null) });
 export const scoreAnswerSchema = engineSchema.extend({ score: scoreSchema });
 
 export const requirementsAnswerSchema = engineSchema.extend({ requirements: z.array(requirementSchema) });

@@ -74,8 +74,9 @@ export async function requestAs<T>(
   method: string,
   path: string,
   body?: unknown,
+  timeoutMs?: number,
 ): Promise<Result<T>> {
-  const answer = await request(site, method, path, body);
+  const answer = await request(site, method, path, body, timeoutMs);
   if (!answer.ok) return answer;
   const read = schema.safeParse(answer.value);
   return read.success

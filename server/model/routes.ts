@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { maskResume } from '@/lib/engine';
 import { requirementSchema } from '@/lib/engine/types';
-import { proposalSchema } from '@/lib/model-assist/proposals';
+import { proposalsAnswerSchema } from '@/lib/model-assist/proposals';
 import { sentResumeSchema } from '@/lib/remote/protocol';
 import type { App } from '../http/app';
 import type { Parts } from '../http/parts';
@@ -25,7 +25,7 @@ const propose = createRoute({
     }),
   ),
   responses: {
-    200: json('For a person to look at', z.object({ model: z.string(), proposals: z.array(proposalSchema) })),
+    200: json('For a person to look at', proposalsAnswerSchema),
     ...refusals,
   },
 });
@@ -50,6 +50,6 @@ export function serveModel(app: App, { config, fetch, outbox }: Parts): void {
       },
       personal: { type: 'model', prompt: asked.prompt, answer: asked.answer },
     });
-    return c.json({ model: model.model, proposals: asked.kept }, 200);
+    return c.json({ model: model.model, proposed: asked.proposed, proposals: asked.kept }, 200);
   });
 }

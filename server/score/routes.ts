@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { inOrder } from '@/lib/remote/in-order';
 import {
-  engineSchema,
+  aboutEngineSchema,
   jobTextSchema,
   parseAnswerSchema,
   rankAnswerSchema,
@@ -44,7 +44,7 @@ const about = createRoute({
   method: 'get',
   path: '/v1/engine',
   summary: 'Which engine answers here',
-  responses: { 200: json('Name and version', engineSchema) },
+  responses: { 200: json('Name and version, and the language model where one is set up', aboutEngineSchema) },
 });
 const score = post(
   '/v1/score',
@@ -67,8 +67,8 @@ const parse = createRoute({
   responses: { 200: json('The resume as it was read', parseAnswerSchema), ...refusals },
 });
 
-export function serveScoring(app: App, { engine }: Parts): void {
-  app.openapi(about, (c) => c.json(ENGINE, 200));
+export function serveScoring(app: App, { config, engine }: Parts): void {
+  app.openapi(about, (c) => c.json({ ...ENGINE, model: config.model?.model ?? null }, 200));
 
   app.openapi(score, async (c) => {
     // The input hash sees the order of keys, so they go on as they were sent.

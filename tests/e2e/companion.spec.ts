@@ -1,11 +1,11 @@
 /** A recruiter pairs with a companion and scores there; when it goes away, this browser scores and says so. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { type Loaded, launchChromium } from './chromium';
 import { connect, panelOf, shownIn, signInToAts } from './journey';
+import { lookAt, lookInPanel } from './screens';
 
 let sandbox: Sandbox;
 let companion: ChildProcess;
@@ -32,24 +32,12 @@ test.afterAll(async () => {
 test('pairing, devices, where to score, and what the panel says when the companion is gone', async () => {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/options.html#/companion`);
-  const look = async (name: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      if (process.env.CANDOR_SHOTS)
-        await page.screenshot({
-          path: `${process.env.CANDOR_SHOTS}/companion-${name}-${colorScheme}.png`,
-          fullPage: true,
-        });
-    }
-  };
   await expect(page.getByRole('radio', { name: 'This device' })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'The companion' })).toBeDisabled();
   await page.getByLabel('Pairing link').fill('https://example.com/nothing');
   await page.getByRole('button', { name: 'Pair' }).click();
   await expect(page.getByText(/This is no pairing link/)).toBeVisible();
-  await look('unpaired');
+  await lookAt(page, 'companion-unpaired');
 
   await page.getByLabel('Pairing link').fill(link);
   await page.getByRole('button', { name: 'Pair' }).click();
@@ -61,13 +49,15 @@ test('pairing, devices, where to score, and what the panel says when the compani
   await expect(page.getByText(/\/pair#[A-Z0-9]{5}-[A-Z0-9]{5}/)).toBeVisible();
   await page.getByRole('button', { name: 'Score everybody' }).click();
   await expect(page.getByText('8 of 8 scored.')).toBeVisible({ timeout: 90_000 });
-  await look('paired');
+  await lookAt(page, 'companion-paired');
 
   const candidate = await browser.context.newPage();
   await candidate.goto(`${sandbox.origins.web}/people/6001?application_id=7001`);
   const there = await panelOf(candidate);
   await shownIn(there);
   await expect(there.getByText('Scored by The companion.')).toBeVisible();
+
+  await secondLook();
 
   const ended = new Promise((done) => companion.once('exit', done));
   companion.stdin?.end();
@@ -79,9 +69,28 @@ test('pairing, devices, where to score, and what the panel says when the compani
   await expect(here.getByText(/The companion could not score, so this device did\./)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/could not be reached/)).toBeVisible();
-  await look('gone');
+  await lookAt(page, 'companion-gone');
   await page.getByRole('button', { name: 'Unpair' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Unpair' }).click();
   await expect(page.getByLabel('Pairing link')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'This device' })).toBeChecked();
 });
+
+/** The companion's language model points at words; they count once a person says so. */
+async function secondLook(): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto(`${sandbox.origins.web}/people/6002?application_id=7002`);
+  const panel = await panelOf(page);
+  const before = await shownIn(panel);
+  const help = panel.getByRole('region', { name: 'A second look' });
+  await expect(help.getByText(/language model “small”/)).toBeVisible();
+  await help.getByRole('button', { name: /^Look again at \d+ requirement/ }).click();
+  const count = help.getByRole('button', { name: 'Count as met' });
+  await expect(count.first()).toBeVisible();
+  await expect(help.getByText(/on the moon/)).toBeHidden();
+  await lookInPanel(page, panel, 'model-help');
+  await count.first().click();
+  await expect(panel.getByText(/Your own verdicts stay on this device/)).toBeVisible();
+  expect((await shownIn(panel)).score).not.toBe(before.score);
+  await page.close();
+}

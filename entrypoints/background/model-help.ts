@@ -1,0 +1,74 @@
+/** Asks the companion's language model for quotes. The resume is masked here; what comes back is checked here once more. */
+import { maskResume } from '@/lib/engine';
+import type { MessageInput } from '@/lib/messages';
+import { proposalsAnswerSchema } from '@/lib/model-assist/proposals';
+import { aboutEngineSchema } from '@/lib/remote/protocol';
+import { requestAs } from '@/lib/remote/request';
+import { err, ok } from '@/lib/result';
+import { applicationKeyOf } from '@/lib/sync/plan';
+import { load } from './candidate';
+import { companionSite } from './companion';
+import type { Sender } from './handle';
+import type { Services } from './services';
+
+/** Longer than the companion gives the model. */
+const ANSWER_WITHIN_MS = 70_000;
+const NOTHING_TO_ASK = err({
+  kind: 'invalid' as const,
+  message: 'There is nothing to look for: every requirement that counts is met or judged by a person.',
+});
+
+export function modelHelpHandlers(services: Services) {
+  return {
+    async modelOffered() {
+      const site = await companionSite(services);
+      if (!site) return ok({ model: null });
+      const about = await requestAs(aboutEngineSchema, site, 'GET', '/v1/engine');
+      // A companion that does not answer offers nothing; the companion page says why.
+      return ok({ model: about.ok ? about.value.model : null });
+    },
+    async proposeQuotes({ applicationId }: MessageInput<'proposeQuotes'>, sender: Sender) {
+      const site = await companionSite(services);
+      if (!site)
+        return err({
+          kind: 'not-connected' as const,
+          message: 'This browser is not paired with a companion.',
+        });
+      const found = await load(services, sender, applicationId);
+      if (!found.ok) return found;
+      const { candidate, resume, score, ref } = found.value.loaded;
+      const open = (score?.findings ?? []).filter(
+        ({ verdict, requirement, override }) => verdict !== 'met' && requirement.weight > 0 && !override,
+      );
+      if (!resume || open.length === 0) return NOTHING_TO_ASK;
+      const masked = maskResume(resume, [candidate.name]);
+      const applicationKey = applicationKeyOf(ref);
+      const body = {
+        resume: { ...masked, layout: [] },
+        requirements: open.map(({ requirement }) => requirement),
+        applicationKey,
+      };
+      const answer = await requestAs(
+        proposalsAnswerSchema,
+        site,
+        'POST',
+        '/v1/propose',
+        body,
+        ANSWER_WITHIN_MS,
+      );
+      if (!answer.ok) return answer;
+      const { model, proposed, proposals } = answer.value;
+      const asked = new Set(open.map(({ requirement }) => requirement.id));
+      const kept = proposals.filter(
+        ({ requirement, start, end, text }) =>
+          asked.has(requirement) && text !== '' && masked.text.slice(start, end) === text,
+      );
+      await services.outbox.record({
+        kind: 'model-asked',
+        applicationKey,
+        data: { host: new URL(site.url).host, model, proposed, kept: kept.length },
+      });
+      return ok({ model, proposed, proposals: kept });
+    },
+  };
+}

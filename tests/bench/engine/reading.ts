@@ -1,6 +1,6 @@
 /** Reading: what is found in real files, what is wrongly called hidden, and the time beside pdf.js alone. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { getDocumentProxy } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
 import { parseResume } from '@/lib/engine/read';
 import { generatePeople } from '@/sandbox/people';
 import { dataFile, hasData } from './data';
@@ -21,9 +21,10 @@ export function readPdfs(): { id: string; bytes: Uint8Array }[] {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** All that pdf.js has to do for the text alone, with its own defaults. */
+/** All that pdf.js has to do for the text alone, with its own defaults, and called without the package's wrapper. */
 async function textAlone(bytes: Uint8Array): Promise<void> {
-  const pdf = await getDocumentProxy(bytes.slice());
+  const { getDocument } = await getResolvedPDFJS();
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   for (let i = 1; i <= pdf.numPages; i++) await (await pdf.getPage(i)).getTextContent();
   await pdf.destroy();
 }

@@ -1,16 +1,18 @@
 import './node20';
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
 import { Unreadable } from '../errors';
 import { LIMITS } from '../limits';
 
-export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
+export type Pdf = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
 export type Page = Awaited<ReturnType<Pdf['getPage']>>;
 export type Operators = Awaited<ReturnType<Page['getOperatorList']>>;
 
 /** Font data may not come from the machine or the network: the same file must give the same text everywhere. */
 const SAME_EVERYWHERE = {
   useSystemFonts: false,
-  disableFontFace: true,
+  // Without it pdf.js traces the outline of every letter, to draw them one by one.
+  disableFontFace: false,
   standardFontDataUrl: undefined,
   cMapUrl: undefined,
   stopAtErrors: false,
@@ -86,6 +88,12 @@ export interface OpenPdf {
   close: () => Promise<void>;
 }
 
+/** Nothing is drawn here, so the fonts that a file brings along are read for their widths and not loaded. */
+function loadNoFont(pdf: Pdf): void {
+  const { fontLoader } = (pdf as unknown as { _transport: { fontLoader: { bind: unknown } } })._transport;
+  fontLoader.bind = async (): Promise<void> => undefined;
+}
+
 interface WorkerHalf {
   pdfjsWorker: { WorkerMessageHandler: { initializeFromPort: (port: DirectPort) => void } };
 }
@@ -95,7 +103,7 @@ interface WorkerHalf {
  * @throws Unreadable password, or damaged.
  */
 export async function openPdf(bytes: Uint8Array, withImages = false): Promise<OpenPdf> {
-  const { PDFWorker } = await getResolvedPDFJS();
+  const { getDocument, PDFWorker } = await getResolvedPDFJS();
   const port = new DirectPort();
   (globalThis as unknown as WorkerHalf).pdfjsWorker.WorkerMessageHandler.initializeFromPort(port);
   // The package's types know only null here.
@@ -103,9 +111,10 @@ export async function openPdf(bytes: Uint8Array, withImages = false): Promise<Op
   const within = <T>(part: Promise<T>): Promise<T> => Promise.race([part, port.exceeded]);
   const maxImageSize = withImages ? LIMITS.imagePixels : 0;
   try {
-    const options = { ...SAME_EVERYWHERE, maxImageSize, worker };
     // pdf.js takes the buffer for its own, so it gets a copy.
-    const pdf = await within(getDocumentProxy(bytes.slice(), options));
+    const options = { ...SAME_EVERYWHERE, data: bytes.slice(), maxImageSize, worker };
+    const pdf = await within(getDocument(options).promise);
+    loadNoFont(pdf);
     const close = async (): Promise<void> => {
       port.terminate();
       worker.destroy();

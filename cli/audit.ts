@@ -27,6 +27,16 @@ export async function replay(file: string): Promise<string> {
   return lines.join('');
 }
 
+const MOST_SHOWN = 10;
+
+function checkpointsLine(all: readonly { seq: number; atMs: number }[]): string {
+  const shown = all
+    .slice(-MOST_SHOWN)
+    .map(({ seq, atMs }) => `entry ${seq} at ${new Date(atMs).toISOString()}`);
+  const head = `${all.length} signed ${all.length === 1 ? 'checkpoint' : 'checkpoints'}`;
+  return `${head}${all.length > MOST_SHOWN ? `, the last ${MOST_SHOWN}` : ''}: ${shown.join(', ')}.\n`;
+}
+
 /** `audit verify PACKET.json`: the number of entries, or an error that names the first broken link. */
 export async function verify(file: string): Promise<string> {
   const verdict = await verifyText(await readTextFile(file));
@@ -34,6 +44,7 @@ export async function verify(file: string): Promise<string> {
   process.stderr.write(
     verdict.signedBy ? `Signed by the key ${verdict.signedBy}.\n` : 'The file carries no signature.\n',
   );
+  if (verdict.checkpoints.length > 0) process.stderr.write(checkpointsLine(verdict.checkpoints));
   return `${verdict.entries}\n`;
 }
 

@@ -2,6 +2,12 @@
 const cell = (text: string): string =>
   `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-/** Rows as CSV (RFC 4180), with a line of column names first. */
+const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+
+/** Rows as lines of CSV (RFC 4180). */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => line(row.map(cell))).join('');
+
+/** Rows as CSV with a line of column names first. */
 export const csv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [columns.join(','), ...rows.map((row) => row.map(cell).join(','))].map((line) => `${line}\r\n`).join('');
+  line(columns) + csvLines(rows);

@@ -26,9 +26,13 @@ const DAILY = 'daily';
 export default defineBackground(() => {
   const services = createServices();
   const { db } = services;
+  const onceADay = async () => {
+    await purgeOld(services);
+    await services.signLog();
+  };
   const daily = async () => {
     await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });
-    await purgeOld(services);
+    await onceADay();
   };
 
   registerMessages({
@@ -62,7 +66,7 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    void (name === DAILY ? purgeOld(services) : services.drainAndWake());
+    void (name === DAILY ? onceADay() : services.drainAndWake());
   });
   browser.runtime.onStartup.addListener(async () => {
     await daily();

@@ -6,7 +6,6 @@ import { packetHtml } from '@/lib/audit/packet-html';
 import type { DeadLetter } from '@/lib/messages';
 import { ok } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
-import { trafficFile } from '@/lib/store/traffic-file';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import { showBadge } from './badge';
 import type { Handlers } from './handle';
@@ -44,7 +43,8 @@ function letterOf(entry: OutboxEntry): DeadLetter {
 }
 
 type LogMessages =
-  | 'listTraffic'
+  | 'findTraffic'
+  | 'readTraffic'
   | 'trafficDays'
   | 'exportTraffic'
   | 'checkLog'
@@ -62,11 +62,12 @@ export function logHandlers(services: Services): Pick<Handlers, LogMessages> {
   const refreshBadge = async () => showBadge(await outbox.countDead());
 
   return {
-    listTraffic: async ({ beforeId, ...filter }) => ok(await traffic.list(filter, beforeId)),
+    findTraffic: async (filter) => ok(await traffic.find(filter)),
+    readTraffic: async ({ ids }) => ok(await traffic.rows(ids)),
     trafficDays: async () => ok(await traffic.days(nowMs() - TWO_WEEKS_MS)),
     async exportTraffic({ format, ...filter }) {
       await exported({ what: 'sync log', format }, [DEVICE_KEY]);
-      return ok(trafficFile(await traffic.all(filter), format));
+      return ok(await traffic.file(filter, format));
     },
     checkLog: async () => ok(await checkLog(store.audit)),
     async exportLog() {

@@ -1,12 +1,12 @@
 /** The mapping page's use cases: which fields there are, and what a mapping would do. */
 
+import { isContactField } from '@/lib/destination-field';
 import type { Mapping } from '@/lib/mapping';
 import type { MessageOutput } from '@/lib/messages';
 import type { FieldDef } from '@/lib/model';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { ok, type Result } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
-import { isContactField } from '@/lib/sync/convert';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
 import { factsOf } from './facts';
 import type { Services } from './services';

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { createAtsClient } from '@/lib/ats/client';
 import type { AtsClient } from '@/lib/ats/client-types';
 import { connectorOf } from '@/lib/ats/registry';
+import { checkpointNow } from '@/lib/audit/checkpoints';
 import { createRecorder } from '@/lib/audit/recorder';
 import { createAuthorizer } from '@/lib/auth/authorizer';
 import { createVault } from '@/lib/auth/vault';
@@ -33,7 +34,14 @@ export function createServices() {
   const db = new CandorDb();
   const store = createDexieStore(db);
   const vault = createVault(db);
-  const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
+  /** Signs where the audit log stands. */
+  const signLog = () => checkpointNow(store.audit, db.keys, nowMs());
+  const recorder = createRecorder({
+    nowMs,
+    newSalt: () => crypto.randomUUID(),
+    // Later, because the transaction that tells of it is open still.
+    onMilestone: () => setTimeout(() => void signLog(), 0),
+  });
   const outbox = createOutbox(store, recorder, nowMs);
   const traffic = createTraffic(db, nowMs);
   const decisions = createDecisions(db, outbox);
@@ -136,6 +144,7 @@ export function createServices() {
     clientFor,
     forgetClient: (id: string) => clients.delete(id),
     drainAndWake,
+    signLog,
     nowMs,
   };
 }

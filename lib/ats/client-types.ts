@@ -1,4 +1,5 @@
 /** What the rest of Candor sees of a connected ATS, whichever vendor it is. Built by `createAtsClient`. */
+import type { DestinationField } from '@/lib/destination-field';
 import type {
   Application,
   ApplicationRef,
@@ -41,6 +42,6 @@ export interface AtsClient {
   granted(): Promise<Result<readonly string[] | null>>;
   /** Adds a private note and answers with its id. */
   writeNote(ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
-  writeField(ref: ApplicationRef, field: FieldDef, value: FieldValue): Promise<Result<null>>;
+  writeField(ref: ApplicationRef, field: DestinationField, value: FieldValue): Promise<Result<null>>;
   writeTag(ref: ApplicationRef, tag: string): Promise<Result<null>>;
 }

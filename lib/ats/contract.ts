@@ -1,5 +1,6 @@
 /** What a connector is: data plus a few short functions over one shared HTTP client. */
 import type { z } from 'zod';
+import type { DestinationField } from '@/lib/destination-field';
 import type {
   Application,
   ApplicationRef,
@@ -166,7 +167,12 @@ export interface AtsDefinition {
   /** And nothing else: no delete, no reject, no move. */
   write: {
     note?(ask: Ask, ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
-    field?(ask: Ask, ref: ApplicationRef, field: FieldDef, value: FieldValue): Promise<Result<unknown>>;
+    field?(
+      ask: Ask,
+      ref: ApplicationRef,
+      field: DestinationField,
+      value: FieldValue,
+    ): Promise<Result<unknown>>;
     tag?(ask: Ask, ref: ApplicationRef, tag: string): Promise<Result<unknown>>;
   };
   /** null where the vendor has none; `can.hooks` says why. */

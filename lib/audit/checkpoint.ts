@@ -51,7 +51,15 @@ async function newPair(): Promise<CryptoKeyPair> {
   }
 }
 
-async function pairOf(shelf: KeyShelf): Promise<CryptoKeyPair> {
+/** Two that want the first key at once must not each make one. */
+const making = new WeakMap<KeyShelf, Promise<CryptoKeyPair>>();
+function pairOf(shelf: KeyShelf): Promise<CryptoKeyPair> {
+  const pair = making.get(shelf) ?? keptOrNewPair(shelf).finally(() => making.delete(shelf));
+  making.set(shelf, pair);
+  return pair;
+}
+
+async function keptOrNewPair(shelf: KeyShelf): Promise<CryptoKeyPair> {
   const [privateRow, publicRow] = await Promise.all([shelf.get('log private'), shelf.get('log public')]);
   if (privateRow && publicRow) return { privateKey: privateRow.key, publicKey: publicRow.key };
   const pair = await newPair();

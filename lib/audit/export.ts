@@ -1,26 +1,12 @@
 /** Makes the files that leave this device: the whole log, or all about one candidate. */
 import type { AuditTable } from './audit-store';
 import { firstBroken } from './chain';
-import { type Checkpoint, type KeyShelf, signCheckpoint, signText } from './checkpoint';
+import { type KeyShelf, signText } from './checkpoint';
+import { checkpointNow } from './checkpoints';
 import { type Packet, sealedText } from './packet';
 
 const PIECE = 2_000;
 const ALL = Number.MAX_SAFE_INTEGER;
-
-/** Signs where the log stands now; null while it is empty. */
-export async function checkpointNow(
-  audit: AuditTable,
-  keys: KeyShelf,
-  nowMs: number,
-): Promise<Checkpoint | null> {
-  const last = await audit.last();
-  if (!last) return null;
-  const [known] = await audit.checkpoints(last.seq, last.seq);
-  if (known) return known;
-  const checkpoint = await signCheckpoint(keys, { seq: last.seq, hash: last.hash, atMs: nowMs });
-  await audit.putCheckpoint(checkpoint);
-  return checkpoint;
-}
 
 const sealed = async (keys: KeyShelf, packet: Packet): Promise<Packet> => ({
   ...packet,

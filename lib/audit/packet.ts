@@ -32,7 +32,14 @@ export const packetSchema = z.strictObject({
 export type Packet = z.infer<typeof packetSchema>;
 
 export type Verdict =
-  | { ok: true; entries: number; details: number; signedBy: string | null }
+  | {
+      ok: true;
+      entries: number;
+      details: number;
+      signedBy: string | null;
+      /** Where and when the log was signed on the way, in order. */
+      checkpoints: { seq: number; atMs: number }[];
+    }
   | { ok: false; why: string };
 
 const no = (why: string): Verdict => ({ ok: false, why });
@@ -106,5 +113,11 @@ export async function verifyPacket(json: unknown): Promise<Verdict> {
   if (seal && !(await isSignedText(seal, sealedText(json as object))))
     return no('Every entry fits, but what the file says beside them was changed after it was signed.');
   const keys = [...new Set([...checkpoints, ...(seal ? [seal] : [])].map((one) => one.publicKey))];
-  return { ok: true, entries: entries.length, details: details.length, signedBy: keys.join(' ') || null };
+  return {
+    ok: true,
+    entries: entries.length,
+    details: details.length,
+    signedBy: keys.join(' ') || null,
+    checkpoints: checkpoints.map(({ seq, atMs }) => ({ seq, atMs })),
+  };
 }

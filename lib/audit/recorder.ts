@@ -1,18 +1,21 @@
 /** Writes the log. Personal data goes beside the chain, so that erasing a person keeps the chain whole. */
 import type { AuditTable, Detail, Subject } from './audit-store';
 import { type AuditEntry, type AuditEvent, nextEntry, sealOf } from './chain';
+import { SIGN_EVERY } from './checkpoints';
 import { type Happening, parseHappening } from './kinds';
 
 export interface RecorderOptions {
   nowMs: () => number;
   /** Unguessable text, fresh at each call. */
   newSalt: () => string;
+  /** Told when the log has come past another `SIGN_EVERY` entries; the transaction may still be open then. */
+  onMilestone?: () => void;
 }
 
 /** Databases keep `undefined` or drop it, JSON drops it: the seal must be the same before and after an export. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-export function createRecorder({ nowMs, newSalt }: RecorderOptions) {
+export function createRecorder({ nowMs, newSalt, onMilestone }: RecorderOptions) {
   /** What the chain calls each application; made at its first happening. */
   async function subjectsOf(audit: AuditTable, keys: readonly string[]): Promise<Map<string, string>> {
     const wanted = [...new Set(keys)];
@@ -39,6 +42,7 @@ export function createRecorder({ nowMs, newSalt }: RecorderOptions) {
       const entries: AuditEntry[] = [];
       const details: Detail[] = [];
       let last = await audit.last();
+      const before = last?.seq ?? 0;
       for (const happening of happenings) {
         const { kind, applicationKey, data, personal } = parseHappening(happening);
         const subject = subjects.get(applicationKey) ?? '';
@@ -54,6 +58,8 @@ export function createRecorder({ nowMs, newSalt }: RecorderOptions) {
       }
       if (details.length > 0) await audit.addDetails(details);
       await audit.addEntries(entries);
+      if (Math.floor((before + entries.length) / SIGN_EVERY) > Math.floor(before / SIGN_EVERY))
+        onMilestone?.();
     },
   };
 }

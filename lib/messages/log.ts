@@ -25,11 +25,17 @@ export const deadLetterSchema = z.object({
 export type DeadLetter = z.infer<typeof deadLetterSchema>;
 
 export const logMessages = {
-  /** The sync log, newest first, a page at a time. */
-  listTraffic: {
+  /** The ids of the exchanges that fit, newest first, and the connections that any exchange was with. */
+  findTraffic: {
     from: 'extension-page',
-    input: trafficFilterSchema.extend({ beforeId: z.number().optional() }),
-    output: z.object({ rows: z.array(trafficRowSchema), next: z.number().nullable() }),
+    input: trafficFilterSchema,
+    output: z.object({ ids: z.array(z.number()), connections: z.array(z.string()) }),
+  },
+  /** Exchanges by their ids, newest first; those that are gone meanwhile are left out. */
+  readTraffic: {
+    from: 'extension-page',
+    input: z.object({ ids: z.array(z.number()).max(500) }),
+    output: z.array(trafficRowSchema),
   },
   /** Counts, errors and latency for each ATS and day of the last two weeks. */
   trafficDays: { from: 'extension-page', input: z.object({}), output: z.array(trafficDaySchema) },

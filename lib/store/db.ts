@@ -61,7 +61,7 @@ export class CandorDb extends Dexie {
       ruleRuns: '++seq, &id, applicationKey',
       shortlist: 'applicationKey, atMs',
       decisions: '++seq, applicationKey',
-      traffic: '++id, atMs, candidateKey',
+      traffic: '++id, atMs, candidateKey, connectionId, direction, outcome',
       jobs: '[connectionId+jobId]',
       criteria: '[connectionId+jobId+version]',
       scores: 'applicationKey, [connectionId+jobId], atMs',

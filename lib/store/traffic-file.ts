@@ -1,4 +1,4 @@
-import { csv } from '@/lib/csv';
+import { csv, csvLines } from '@/lib/csv';
 import type { TrafficRow } from './traffic-row';
 
 const COLUMNS = ['at', 'connection', 'direction', 'what', 'candidate', 'outcome', 'ms', 'detail'] as const;
@@ -14,8 +14,18 @@ const cellsOf = (row: TrafficRow): string[] => [
   row.detail ?? '',
 ];
 
-/** Rows as CSV (RFC 4180) or as one JSON object a line. */
-export function trafficFile(rows: readonly TrafficRow[], format: 'csv' | 'ndjson'): string {
-  if (format === 'ndjson') return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  return csv(COLUMNS, rows.map(cellsOf));
+const LINES = {
+  csv: (rows: readonly TrafficRow[]) => csvLines(rows.map(cellsOf)),
+  ndjson: (rows: readonly TrafficRow[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+};
+export type TrafficFormat = keyof typeof LINES;
+
+/** Rows that come in pieces as CSV (RFC 4180) or as one JSON object a line. */
+export async function trafficFile(
+  pieces: AsyncIterable<readonly TrafficRow[]>,
+  format: TrafficFormat,
+): Promise<string> {
+  let text = format === 'csv' ? csv(COLUMNS, []) : '';
+  for await (const rows of pieces) text += LINES[format](rows);
+  return text;
 }

@@ -19,6 +19,8 @@ export const trafficRowSchema = z.object({
 export type TrafficRow = z.infer<typeof trafficRowSchema>;
 
 export const trafficFilterSchema = z.object({
+  /** Only the exchanges of one connection. */
+  connectionId: z.string().max(400).optional(),
   direction: z.enum(['pull', 'push']).optional(),
   failed: z.boolean().optional(),
   search: z.string().max(200).default(''),
@@ -26,7 +28,11 @@ export const trafficFilterSchema = z.object({
 export type TrafficFilter = z.infer<typeof trafficFilterSchema>;
 
 /** Whether a row is one of those that are looked for. */
-export function matches(row: TrafficRow, { direction, failed, search }: TrafficFilter): boolean {
+export function matches(
+  row: TrafficRow,
+  { connectionId, direction, failed, search }: TrafficFilter,
+): boolean {
+  if (connectionId && row.connectionId !== connectionId) return false;
   if (direction && row.direction !== direction) return false;
   if (failed && row.outcome === 'ok') return false;
   const text = `${row.connectionId} ${row.what} ${row.candidateId ?? ''} ${row.outcome} ${row.detail ?? ''}`;

@@ -3,10 +3,11 @@ import type { AtsClient } from '@/lib/ats/client-types';
 import type { Result } from '@/lib/result';
 import type { CandorDb } from './db';
 import { type TrafficDay, trafficDays } from './traffic-days';
-import { matches, type TrafficFilter, type TrafficRow } from './traffic-row';
+import { type TrafficFormat, trafficFile } from './traffic-file';
+import { findTraffic, readTraffic, trafficPieces } from './traffic-find';
+import type { TrafficFilter, TrafficRow } from './traffic-row';
 
 const MOST_ROWS = 100_000;
-const PAGE = 300;
 
 export const candidateKeyOf = (connectionId: string, candidateId: string): string =>
   `${encodeURIComponent(connectionId)}/${encodeURIComponent(candidateId)}/`;
@@ -60,21 +61,16 @@ export function createTraffic(db: CandorDb, nowMs: () => number) {
 
   return {
     watch,
-    /** One page, newest first; `next` is where the following page begins. */
-    async list(
-      filter: TrafficFilter,
-      beforeId?: number,
-    ): Promise<{ rows: TrafficRow[]; next: number | null }> {
-      const from =
-        beforeId === undefined ? db.traffic.toCollection() : db.traffic.where('id').below(beforeId);
-      const rows = await from
-        .reverse()
-        .filter((row) => matches(row, filter))
-        .limit(PAGE)
-        .toArray();
-      return { rows, next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null };
+    /** The ids of all rows that fit, newest first, and the connections that any row is of. */
+    async find(filter: TrafficFilter): Promise<{ ids: number[]; connections: string[] }> {
+      const connections = (await db.traffic.orderBy('connectionId').uniqueKeys()).map(String);
+      return { ids: await findTraffic(db, filter), connections };
     },
-    all: (filter: TrafficFilter) => db.traffic.filter((row) => matches(row, filter)).toArray(),
+    rows: (ids: readonly number[]): Promise<TrafficRow[]> => readTraffic(db, ids),
+    /** Everything that fits as a file's text, newest first. */
+    async file(filter: TrafficFilter, format: TrafficFormat): Promise<string> {
+      return trafficFile(trafficPieces(db, await findTraffic(db, filter)), format);
+    },
     async days(sinceMs: number): Promise<TrafficDay[]> {
       return trafficDays(await db.traffic.where('atMs').aboveOrEqual(sinceMs).toArray());
     },

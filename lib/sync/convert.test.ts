@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DestinationField } from '@/lib/destination-field';
 import { FIELD_TYPES, type FieldDef } from '@/lib/model';
-import { convert, cutAtWord, isContactField } from './convert';
+import { destination } from '../../tests/contract/destination';
+import { convert, cutAtWord } from './convert';
 
-const field = (changes: Partial<FieldDef>): FieldDef => ({
-  id: '1',
-  key: 'ai_match',
-  name: 'AI Match',
-  owner: 'candidate',
-  type: 'short_text',
-  options: [],
-  ...changes,
-});
+const field = (changes: Partial<FieldDef>): DestinationField =>
+  destination({
+    id: '1',
+    key: 'ai_match',
+    name: 'AI Match',
+    owner: 'candidate',
+    type: 'short_text',
+    options: [],
+    ...changes,
+  });
 const options = ['Python', 'Go', 'SQL'].map((label, i) => ({ id: String(i), label }));
 
 describe('convert', () => {
@@ -42,13 +45,6 @@ describe('convert', () => {
     expect(convert({ text: 'javascript:alert(1)' }, field({ type: 'url' }))).toMatchObject({ fits: false });
     expect(convert({ text: '2026-13-45' }, field({ type: 'date' }))).toMatchObject({ fits: false });
   });
-  it.each(['email', 'Phone number', 'LinkedIn', 'first_name', 'Home address'])(
-    'never writes to %s',
-    (name) => {
-      expect(isContactField({ key: 'x', name })).toBe(true);
-      expect(convert({ text: 'x' }, field({ name }))).toMatchObject({ fits: false });
-    },
-  );
 });
 
 it('cuts between words', () => {

@@ -1,4 +1,5 @@
 /** A value in the type of the ATS's field, or a plain line saying why it does not fit. Pure. */
+import type { DestinationField } from '@/lib/destination-field';
 import type { FieldDef, FieldValue } from '@/lib/model';
 
 export interface Content {
@@ -7,12 +8,6 @@ export interface Content {
   list?: readonly string[];
 }
 export type Converted = { fits: true; value: FieldValue; note?: string } | { fits: false; why: string };
-
-/** Contact data is never a destination, whatever a custom field with such a name may hold. */
-const CONTACT =
-  /e-?mail|phone|mobile|address|linked ?in|(?:first|last|full|maiden)[_ -]?name|^name$|website|postcode|zip[_ -]?code/i;
-export const isContactField = (field: Pick<FieldDef, 'key' | 'name'>): boolean =>
-  CONTACT.test(field.key) || CONTACT.test(field.name);
 
 const SHORT_MOST = 255;
 const LONG_MOST = 60_000;
@@ -51,8 +46,7 @@ function toMultiSelect(content: Content, field: FieldDef): Converted {
 }
 
 /** Converts to number, short or long text, single or multi select by option, date or address. */
-export function convert(content: Content, field: FieldDef): Converted {
-  if (isContactField(field)) return no(`${field.name} looks like contact data; Candor never writes there.`);
+export function convert(content: Content, field: DestinationField): Converted {
   const text = content.text.trim();
   switch (field.type) {
     case 'number': {

@@ -1,5 +1,6 @@
 /** The outbox's states, as a table. */
-import type { ApplicationRef, FieldDef, FieldValue } from '@/lib/model';
+import type { DestinationField } from '@/lib/destination-field';
+import type { ApplicationRef, FieldValue } from '@/lib/model';
 import type { ErrorKind } from '@/lib/result';
 
 export const NEXT = {
@@ -17,7 +18,7 @@ export const NEXT = {
 export type OutboxState = keyof typeof NEXT;
 
 export type Destination =
-  | { kind: 'field'; field: FieldDef; value: FieldValue; before: FieldValue }
+  | { kind: 'field'; field: DestinationField; value: FieldValue; before: FieldValue }
   | { kind: 'note'; text: string }
   | { kind: 'tag'; tag: string };
 

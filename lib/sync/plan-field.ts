@@ -1,4 +1,5 @@
 /** What writing one value to one field would do, or why the field is left alone. Pure. */
+import { asDestination } from '@/lib/destination-field';
 import type { FieldDef, FieldValue } from '@/lib/model';
 import { type Content, convert, cutAtWord } from './convert';
 import type { Destination, OutboxEntry } from './machine';
@@ -51,7 +52,10 @@ export interface FieldPlan {
 
 /** A value that a person or another tool put there stays; one that is there already needs no writing. */
 export function planField({ label, content, field, there, writes }: FieldInput): FieldPlan {
-  const made = convert(content, field);
+  const destination = asDestination(field);
+  if (!destination)
+    return { leave: `${label}: ${field.name} looks like contact data; Candor never writes there.` };
+  const made = convert(content, destination);
   if (!made.fits) return { leave: `${label}: ${made.why}` };
   if (isEmpty(made.value) || sameValue(there, made.value)) return {};
   const last = lastWritten(writes, field);
@@ -64,7 +68,12 @@ export function planField({ label, content, field, there, writes }: FieldInput):
   return {
     leave: made.note,
     write: {
-      destination: { kind: 'field', field, value: made.value, before: isFieldValue(there) ? there : null },
+      destination: {
+        kind: 'field',
+        field: destination,
+        value: made.value,
+        before: isFieldValue(there) ? there : null,
+      },
       line: `${field.name}: ${shown(made.value)}`,
       content: [field.owner, field.key, made.value, ours ? there : null],
     },

@@ -1,5 +1,6 @@
 /** Takes one entry one step on: send it, look it up, or say why not. The only code that calls a connector's write. */
 import type { AtsClient } from '@/lib/ats/client-types';
+import { asDestination } from '@/lib/destination-field';
 import { type AppError, type ErrorKind, err, ok, type Result } from '@/lib/result';
 import type { Heard } from './lane';
 import { isSameField, MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry, SIGN_IN_KINDS } from './machine';
@@ -131,12 +132,19 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
       return done(await client.writeNote(ref, destination.text));
     }
     if (destination.kind === 'tag') return done(await client.writeTag(ref, destination.tag));
+    // Asked again at the door: what an older version queued may be known as contact data by now.
+    const field = asDestination(destination.field);
+    if (!field)
+      return err({
+        kind: 'invalid',
+        message: `${destination.field.name} looks like contact data; Candor never writes there.`,
+      });
     const current = await currentField(client, entry);
     if (!current.ok) return current;
     if (sameValue(current.value, destination.value)) return ok({});
     if (!sameValue(current.value, destination.before) && !(await isOurs(entry, current.value)))
       return ok({ kept: `Kept: ${destination.field.name} was changed in the ATS by a person meanwhile.` });
-    return done(await client.writeField(ref, destination.field, destination.value));
+    return done(await client.writeField(ref, field, destination.value));
   }
 
   async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard | null> {

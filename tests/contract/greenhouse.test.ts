@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../sandbox/faults';
+import { destination } from './destination';
 import { type Rig, startRig } from './rig';
 
 let rig: Rig;
@@ -50,8 +51,7 @@ describe('writing', () => {
     expect(await rig.candorNotes(6101)).toEqual(['Hello\nCND-TEST']);
     const fields = await rig.client.fields();
     const field = fields.ok ? fields.value.find((one) => one.key === 'ai_match_score') : undefined;
-    if (!field) throw new Error('no field');
-    expect((await rig.client.writeField(ref, field, 72)).ok).toBe(true);
+    expect((await rig.client.writeField(ref, destination(field), 72)).ok).toBe(true);
     expect(await rig.field(6101, 'ai_match_score')).toBe(72);
     expect(await rig.field(6101, 'notice_period')).toBe('4 weeks');
     await rig.client.writeTag(ref, 'relocation_ok');

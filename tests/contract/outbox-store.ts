@@ -1,4 +1,5 @@
 /** What every database of the outbox and the audit log must do; each implementation runs all of it. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstBroken, nextEntry, sealOf } from '../../lib/audit/chain';
 import { eraseCandidate } from '../../lib/audit/erase';
@@ -7,6 +8,7 @@ import { createRecorder } from '../../lib/audit/recorder';
 import { type OutboxEntry, type OutboxState, timed } from '../../lib/sync/machine';
 import { createOutbox } from '../../lib/sync/outbox';
 import type { SyncStore } from '../../lib/sync/outbox-store';
+import { destination } from './destination';
 
 export interface MadeStore {
   /** Empty. */
@@ -53,7 +55,7 @@ export function outboxStoreContract(name: string, make: () => Promise<MadeStore>
       const full = entry('a', {
         destination: {
           kind: 'field',
-          field: {
+          field: destination({
             id: '1',
             key: 'skills',
             name: 'Skills',
@@ -61,7 +63,7 @@ export function outboxStoreContract(name: string, make: () => Promise<MadeStore>
             type: 'multi_select',
             maxLength: 9,
             options: [{ id: '7', label: 'Go' }],
-          },
+          }),
           value: ['Go'],
           before: null,
         },

@@ -11,6 +11,7 @@ import type { Outbox } from '../../lib/sync/outbox';
 import { planUndo } from '../../lib/sync/undo';
 import type { Fault } from '../../sandbox/faults';
 import { localFetch } from '../../sandbox/local-fetch';
+import { destination } from './destination';
 import { drainToEnd, freshOutbox, planFor, type Rig, startRig } from './rig';
 
 let rig: Rig;
@@ -39,8 +40,7 @@ describe('planning', () => {
     const { outbox } = freshOutbox(rig);
     const fields = await rig.client.fields();
     const field = fields.ok ? fields.value.find((one) => one.key === 'ai_match_score') : undefined;
-    if (!field) throw new Error('no field');
-    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, 99);
+    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, destination(field), 99);
     const plan = await planFor(rig, outbox, 6101);
     expect(plan.writes.some((write) => write.value === 'match_score')).toBe(false);
     expect(plan.leftAlone).toMatchObject([{ value: 'match_score', line: expect.stringContaining('99') }]);
@@ -61,8 +61,7 @@ describe('planning', () => {
     await outbox.enqueue(plan.writes);
     const fields = await rig.client.fields();
     const field = fields.ok ? fields.value.find((one) => one.key === 'ai_match_score') : undefined;
-    if (!field) throw new Error('no field');
-    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, 5);
+    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, destination(field), 5);
     await drainToEnd(rig, outbox);
     expect(await rig.field(6101, 'ai_match_score')).toBe(5);
     const kept = (await outbox.all()).filter((entry) => entry.state !== 'sent');
@@ -71,7 +70,7 @@ describe('planning', () => {
     ]);
     expect(await outbox.countDead()).toBe(0);
     expect((await planFor(rig, outbox, 6101)).writes).toEqual([]);
-    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, field, null);
+    await rig.client.writeField({ connectionId: 'c', candidateId: '6101' }, destination(field), null);
     await outbox.enqueue((await planFor(rig, outbox, 6101)).writes);
     await drainToEnd(rig, outbox);
     expect((await outbox.all()).map((entry) => entry.state)).not.toContain('kept');

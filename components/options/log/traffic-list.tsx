@@ -1,105 +1,76 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp, FileJson, FileText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { clock, date } from '@/components/ui/format';
-import { IconButton } from '@/components/ui/icon-button';
+import { useRef } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { Bar } from '@/components/ui/skeleton';
 import { t, tCount } from '@/components/ui/words';
-import type { TrafficRow } from '@/lib/store/traffic-row';
+import { errorOf } from '../use-connections';
+import { Cells, GRID, Heads, type Who } from './traffic-cells';
+import { useTrafficRows } from './use-traffic';
 
 interface TrafficListProps {
-  rows: TrafficRow[];
-  /** There are older rows that are not here yet. */
-  more: boolean;
-  onMore(): void;
-  onPacket(who: { connectionId: string; candidateId: string }, form: 'json' | 'html'): void;
+  /** Newest first. */
+  ids: readonly number[];
+  /** Other rows are being looked for. */
+  searching: boolean;
+  nameOf(connectionId: string): string;
+  onPacket(who: Who, form: 'json' | 'html'): void;
 }
 
 const ROW_PX = 44;
-const GRID =
-  'grid grid-cols-[1.25rem_9.5rem_minmax(0,1fr)_auto_4.5rem] items-center gap-3 px-3 max-sm:grid-cols-[1.25rem_minmax(0,1fr)_auto_4rem]';
 
-/** A long list of which only the visible rows are drawn; older rows come as the person scrolls towards them. */
-export function TrafficList({ rows, more, onMore, onPacket }: TrafficListProps) {
+/** A long list of which only what is in sight is read and drawn, so that its length does not matter. */
+export function TrafficList({ ids, searching, nameOf, onPacket }: TrafficListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: ids.length,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
   });
   const drawn = virtual.getVirtualItems();
-  const lastDrawn = drawn.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (more && lastDrawn > rows.length - 50) onMore();
-  }, [more, lastDrawn, rows.length, onMore]);
-  return (
-    <div className="overflow-hidden rounded-xl border border-line bg-surface">
-      <div ref={frame} className="h-96 overflow-y-auto">
-        <table aria-label={t('log.list.label')} aria-rowcount={more ? -1 : rows.length} className="block">
-          <tbody className="relative block" style={{ height: virtual.getTotalSize() }}>
-            {drawn.map(({ index, start }) => {
-              const row = rows[index];
-              if (!row) return null;
-              return (
-                <tr
-                  key={row.id}
-                  aria-rowindex={index + 1}
-                  className={`${GRID} absolute inset-x-0 top-0 border-b border-line`}
-                  style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
-                >
-                  <Cells row={row} onPacket={onPacket} />
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <p className="border-t border-line px-3 py-2 text-sm text-muted">
-        {more
-          ? t('log.list.more', { exchanges: tCount('log.exchanges', rows.length) })
-          : tCount('log.exchanges', rows.length)}
-      </p>
-    </div>
-  );
-}
-
-function Cells({ row, onPacket }: { row: TrafficRow; onPacket: TrafficListProps['onPacket'] }) {
-  const failed = row.outcome !== 'ok';
-  const Icon = row.direction === 'pull' ? ArrowDown : ArrowUp;
-  const { connectionId, candidateId } = row;
+  const { rows, failed } = useTrafficRows(ids, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
+  const error = errorOf(failed);
   return (
     <>
-      <td title={row.direction === 'pull' ? t('log.list.pulled') : t('log.list.pushed')}>
-        <Icon
-          aria-label={row.direction === 'pull' ? t('log.kind.pull') : t('log.kind.push')}
-          className={`size-4 ${failed ? 'text-bad' : 'text-muted'}`}
-        />
-      </td>
-      <td className="truncate text-sm text-muted tabular-nums max-sm:hidden">
-        {date(row.atMs)} {clock(row.atMs)}
-      </td>
-      <td className="min-w-0 truncate" title={row.detail ?? connectionId}>
-        {row.what}
-        {candidateId && <span className="text-muted"> · {t('log.candidate', { id: candidateId })}</span>}
-        {failed && <span className="text-bad"> · {row.detail ?? row.outcome}</span>}
-      </td>
-      <td className="flex">
-        {candidateId && (
-          <>
-            <IconButton
-              icon={FileText}
-              label={t('log.list.packetHtml', { id: candidateId })}
-              onClick={() => onPacket({ connectionId, candidateId }, 'html')}
-            />
-            <IconButton
-              icon={FileJson}
-              label={t('log.list.packetJson', { id: candidateId })}
-              onClick={() => onPacket({ connectionId, candidateId }, 'json')}
-            />
-          </>
-        )}
-      </td>
-      <td className="text-right text-sm text-muted tabular-nums">{row.ms} ms</td>
+      {error && <Notice error={error} />}
+      <div className="@container overflow-hidden rounded-xl border border-line bg-surface">
+        <div ref={frame} className="h-[28rem] overflow-y-auto" aria-busy={searching}>
+          <table aria-label={t('log.list.label')} aria-rowcount={ids.length + 1} className="block">
+            <thead className="sticky top-0 z-10 block border-b border-line bg-surface text-sm text-muted">
+              <tr aria-rowindex={1} className={`${GRID} h-9`}>
+                <Heads />
+              </tr>
+            </thead>
+            <tbody
+              className={`relative block ${searching ? 'opacity-50' : ''}`}
+              style={{ height: virtual.getTotalSize() }}
+            >
+              {drawn.map(({ index, start, key }) => {
+                const row = rows.get(ids[index] ?? 0);
+                return (
+                  <tr
+                    key={key}
+                    aria-rowindex={index + 2}
+                    className={`${GRID} absolute inset-x-0 top-0 border-b border-line`}
+                    style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
+                  >
+                    {row ? <Cells row={row} nameOf={nameOf} onPacket={onPacket} /> : <Waiting />}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+        <p role="status" className="border-t border-line px-3 py-2 text-sm text-muted">
+          {searching ? t('log.list.searching') : tCount('log.exchanges', ids.length)}
+        </p>
+      </div>
     </>
   );
 }
+
+const Waiting = () => (
+  <td className="col-span-full">
+    <Bar className="h-4 w-2/3" />
+  </td>
+);

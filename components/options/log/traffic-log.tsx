@@ -1,55 +1,39 @@
 import { Download, ScrollText } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
+import { useSettled } from '@/components/ui/use-settled';
 import { t } from '@/components/ui/words';
-import { errorOf } from '../use-connections';
+import { errorOf, useConnections } from '../use-connections';
+import { TrafficFilters } from './traffic-filters';
 import { TrafficList } from './traffic-list';
-import { files, useExport, useTraffic } from './use-log';
+import { files, useExport } from './use-log';
+import { type Filter, useTrafficIds } from './use-traffic';
 
-const KINDS = [
-  { id: 'all', label: 'log.kind.all', filter: {} },
-  { id: 'pull', label: 'log.kind.pull', filter: { direction: 'pull' } },
-  { id: 'push', label: 'log.kind.push', filter: { direction: 'push' } },
-  { id: 'failed', label: 'log.kind.failed', filter: { failed: true } },
-] as const;
+const ALL: Filter = { search: '' };
 
 /** Every exchange with an ATS: filter, search, save. */
 export function TrafficLog() {
-  const [kind, setKind] = useState<(typeof KINDS)[number]>(KINDS[0]);
-  const [search, setSearch] = useState('');
-  const filter = { ...kind.filter, search: useDeferredValue(search) };
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useTraffic(filter);
+  const [wanted, want] = useState(ALL);
+  const search = useSettled(wanted.search);
+  const filter = { ...wanted, search };
+  const { data, isPlaceholderData } = useTrafficIds(filter);
+  const answer = data?.answer;
+  const { data: connections } = useConnections();
   const saving = useExport();
-  const pages = data?.pages ?? [];
-  const rows = pages.flatMap((page) => (page.ok ? page.value.rows : []));
-  const error = pages.map((page) => errorOf(page)).find(Boolean) ?? errorOf(saving.data);
+  const nameOf = (id: string) =>
+    (connections?.ok && connections.value.find((one) => one.id === id)?.name) || id;
+  const error = errorOf(answer) ?? errorOf(saving.data);
+  const found = answer?.ok ? answer.value : null;
   return (
     <section aria-label={t('log.title')} className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
-          <legend className="sr-only">{t('log.which')}</legend>
-          {KINDS.map((one) => (
-            <button
-              key={one.id}
-              type="button"
-              aria-pressed={one === kind}
-              onClick={() => setKind(one)}
-              className="min-h-8 rounded-md px-3 text-muted aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent"
-            >
-              {t(one.label)}
-            </button>
-          ))}
-        </fieldset>
-        <input
-          type="search"
-          aria-label={t('log.search')}
-          placeholder={t('log.searchHint')}
-          value={search}
-          maxLength={200}
-          onChange={(event) => setSearch(event.target.value)}
-          className="min-h-9 min-w-40 flex-1 rounded-lg border border-edge bg-surface px-3"
+        <TrafficFilters
+          filter={wanted}
+          connections={found?.connections ?? []}
+          nameOf={nameOf}
+          onChange={want}
         />
         <Button icon={Download} busy={saving.isPending} onClick={() => saving.mutate(files.csv(filter))}>
           CSV
@@ -59,13 +43,15 @@ export function TrafficLog() {
         </Button>
       </div>
       {error && <Notice error={error} />}
-      {!data && <Bar className="h-64 rounded-xl" />}
-      {data && rows.length === 0 && !error && <Empty searched={search !== '' || kind.id !== 'all'} />}
-      {rows.length > 0 && (
+      {!answer && <Bar className="h-64 rounded-xl" />}
+      {found?.ids.length === 0 && <Empty searched={found.connections.length > 0} />}
+      {found && found.ids.length > 0 && (
         <TrafficList
-          rows={rows}
-          more={hasNextPage && !isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
+          // Other rows begin at their top.
+          key={data?.topic}
+          ids={found.ids}
+          searching={isPlaceholderData}
+          nameOf={nameOf}
           onPacket={(who, form) => saving.mutate(files.packet(who, form))}
         />
       )}

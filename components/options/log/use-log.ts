@@ -1,31 +1,19 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MessageInput } from '@/lib/messages';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '@/lib/messages/client';
 import { saveFile } from './save-file';
+import type { Filter } from './use-traffic';
 
-const KEY = ['log'];
-type Filter = Omit<MessageInput<'listTraffic'>, 'beforeId'>;
-
-/** The sync log a page at a time, newest first. */
-export const useTraffic = (filter: Filter) =>
-  useInfiniteQuery({
-    queryKey: [...KEY, 'traffic', filter],
-    queryFn: ({ pageParam }) => send('listTraffic', { ...filter, beforeId: pageParam }),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (last) => (last.ok ? (last.value.next ?? undefined) : undefined),
-    staleTime: 0,
-    refetchOnWindowFocus: true,
-  });
+export const LOG_KEY = ['log'];
 
 export const useTrafficDays = () =>
-  useQuery({ queryKey: [...KEY, 'days'], queryFn: () => send('trafficDays', {}), staleTime: 0 });
+  useQuery({ queryKey: [...LOG_KEY, 'days'], queryFn: () => send('trafficDays', {}), staleTime: 0 });
 
 export const useLogCheck = () =>
-  useQuery({ queryKey: [...KEY, 'check'], queryFn: () => send('checkLog', {}), staleTime: 0 });
+  useQuery({ queryKey: [...LOG_KEY, 'check'], queryFn: () => send('checkLog', {}), staleTime: 0 });
 
 export const useDeadLetters = () =>
   useQuery({
-    queryKey: [...KEY, 'dead'],
+    queryKey: [...LOG_KEY, 'dead'],
     queryFn: () => send('deadLetters', {}),
     staleTime: 0,
     refetchInterval: 5000,
@@ -34,7 +22,7 @@ export const useDeadLetters = () =>
 /** What a person can do with a write that could not be made. */
 export function useLetterActions() {
   const client = useQueryClient();
-  const onSuccess = () => client.invalidateQueries({ queryKey: KEY });
+  const onSuccess = () => client.invalidateQueries({ queryKey: LOG_KEY });
   return {
     retry: useMutation({ mutationFn: (id: string) => send('retryWrite', { id }), onSuccess }),
     discard: useMutation({ mutationFn: (id: string) => send('discardWrite', { id }), onSuccess }),
@@ -50,7 +38,7 @@ export function useExport() {
       if (answer.ok) saveFile(wanted.name, wanted.type, answer.value);
       return answer;
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: [...KEY, 'check'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [...LOG_KEY, 'check'] }),
   });
 }
 interface Wanted {

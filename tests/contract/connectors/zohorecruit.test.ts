@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { zohorecruit } from '../../../lib/ats/zohorecruit';
 import { atsContract } from '../ats-contract';
 import { connectEmulator } from '../connected';
+import { destination } from '../destination';
 
 const recruit = 'https://recruit.zoho.eu/recruit';
 const ID = '846336000000006101';
@@ -55,7 +56,9 @@ it('writes selects by the text of their options and reads them back', async () =
   const fields = await rig.client.fields();
   const languages = fields.ok && fields.value.find((one) => one.type === 'multi_select');
   if (!languages) throw new Error('no multiple select');
-  expect(await rig.client.writeField(ref, languages, ['English', 'German'])).toMatchObject({ ok: true });
+  expect(await rig.client.writeField(ref, destination(languages), ['English', 'German'])).toMatchObject({
+    ok: true,
+  });
   const person = await rig.client.candidate(ref.candidateId);
   expect(person).toMatchObject({ value: { customFields: { Languages: ['English', 'German'] } } });
   await rig.close();

@@ -1,0 +1,68 @@
+/** The sync log with a hundred thousand exchanges: found, filtered and scrolled without a wait that one would notice. */
+import { expect, test } from '@playwright/test';
+import { type Loaded, launchChromium } from './chromium';
+import { lookAt } from './screens';
+import { FAILED_EVERY, NEEDLE, OTHER_ATS, seedTraffic } from './seed-traffic';
+
+const COUNT = 100_000;
+const GREENHOUSE = 'greenhouse:app.greenhouse.test';
+
+let browser: Loaded;
+test.beforeAll(async () => {
+  browser = await launchChromium();
+});
+test.afterAll(() => browser?.context.close());
+
+test('a hundred thousand exchanges are filtered, searched and scrolled', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html#/log`);
+  await expect(page.getByText('Nothing has been read or written yet')).toBeVisible();
+  await seedTraffic(page, GREENHOUSE, COUNT);
+  await page.reload();
+
+  const status = page.getByRole('region', { name: 'Exchanges' }).getByRole('status');
+  const table = page.getByRole('table', { name: 'Exchanges, newest first' });
+  const says = (count: number) =>
+    expect(status).toHaveText(`${count.toLocaleString('en')} exchanges`, { timeout: 30_000 });
+  await says(COUNT);
+  expect(await table.getAttribute('aria-rowcount')).toBe(String(COUNT + 1));
+  // However long the list, only what is in sight is drawn.
+  expect(await table.getByRole('row').count()).toBeLessThan(60);
+  await expect(table.getByRole('row').nth(1)).toContainText('Candidate');
+  await lookAt(page, 'log-long');
+
+  await page.getByRole('button', { name: 'Failed' }).click();
+  await says(COUNT / FAILED_EVERY);
+  await expect(table.getByRole('row').nth(1)).toContainText('Failed: 503 Maintenance');
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.getByRole('combobox', { name: 'ATS' }).first().selectOption(OTHER_ATS);
+  await says(COUNT / 10);
+  await page.getByRole('combobox', { name: 'ATS' }).first().selectOption({ label: 'Every ATS' });
+
+  await page.getByRole('searchbox').fill(NEEDLE);
+  await expect(status).toHaveText('1 exchange', { timeout: 30_000 });
+  await expect(table.getByRole('row').nth(1)).toContainText(NEEDLE);
+  await page.getByRole('searchbox').fill('');
+  await says(COUNT);
+
+  // From the newest to the oldest in one go, as with the scroll bar, and half-way back.
+  const frame = table.locator('xpath=..');
+  await frame.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await expect(page.locator(`[aria-rowindex="${COUNT + 1}"]`)).toContainText('503 Maintenance');
+  await frame.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
+  await expect(page.locator(`[aria-rowindex="${COUNT / 2 + 1}"]`)).toContainText('ms');
+
+  // A page that is busy misses frames: the longest pause between two while three hundred screens fly past.
+  const longest = await frame.evaluate(async (element) => {
+    let longest = 0;
+    let before = performance.now();
+    for (let i = 0; i < 120; i++) {
+      element.scrollBy({ top: element.clientHeight * 2.5 });
+      const now = await new Promise<number>((painted) => requestAnimationFrame(painted));
+      longest = Math.max(longest, now - before);
+      before = now;
+    }
+    return longest;
+  });
+  expect(longest).toBeLessThan(500);
+});

@@ -11,6 +11,8 @@ type Keys<T, Before extends string = ''> = {
 export type WordKey = Keys<typeof en>;
 type Values = Record<string, string | number>;
 
+/** `100,000`. */
+const grouped = new Intl.NumberFormat();
 const { t: lookUp } = createI18n();
 
 /** The text of `key`, with `{name}` in it replaced by `values.name`. */
@@ -21,8 +23,10 @@ export const t = (key: WordKey, values: Values = {}): string =>
  * The text of `key` for a number of things: the locale file holds `one | many`, or `none | one | many`, and `{n}`
  * stands for the number.
  */
-export const tCount = (key: WordKey, n: number, values: Values = {}): string =>
-  lookUp(key, n, [], { ...values, n }) || filled(formFor(n, bundled(key).split(' | ')), { ...values, n });
+export function tCount(key: WordKey, n: number, values: Values = {}): string {
+  const all = { ...values, n: grouped.format(n) };
+  return lookUp(key, n, [], all) || filled(formFor(n, bundled(key).split(' | ')), all);
+}
 
 /**
  * Chromium sometimes gives a page none of its extension's messages (about one start in sixteen where an extension tab

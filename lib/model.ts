@@ -32,12 +32,18 @@ export const applicationSchema = z.object({
   jobId: z.string().optional(),
   jobTitle: z.string().optional(),
   stage: z.string().optional(),
+  /** The stage's id, where the vendor has stages as records. */
+  stageId: z.string().optional(),
   source: z.string().optional(),
   status: z.string().optional(),
   appliedAt: z.string().optional(),
   customFields: z.record(z.string(), z.unknown()).default({}),
 });
 export type Application = z.infer<typeof applicationSchema>;
+
+/** One step of a job's way from application to offer. */
+export const stageSchema = z.object({ id: z.string(), name: z.string() });
+export type Stage = z.infer<typeof stageSchema>;
 
 /** A requisition. `description` is plain text (HTML already turned to text, headings and bullets on their own lines). */
 export const jobSchema = z.object({

@@ -6,30 +6,33 @@ import { packetHtml } from '@/lib/audit/packet-html';
 import type { DeadLetter } from '@/lib/messages';
 import { ok } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
-import type { OutboxEntry } from '@/lib/sync/machine';
+import type { Destination, OutboxEntry } from '@/lib/sync/machine';
 import { showBadge } from './badge';
 import type { Handlers } from './handle';
 import type { Services } from './services';
 
 const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
 
+function wordsOf(destination: Destination): { to: string; content: string } {
+  switch (destination.kind) {
+    case 'field':
+      return { to: destination.field.name, content: String(destination.value ?? 'empty') };
+    case 'note':
+      return { to: 'Private note', content: destination.text };
+    case 'tag':
+      return { to: 'Tag', content: destination.tag };
+    case 'stage':
+      return { to: 'Stage', content: `${destination.from.name} → ${destination.to.name}` };
+  }
+}
+
 function letterOf(entry: OutboxEntry): DeadLetter {
   const { id, value, ref, destination, attempts, atMs, message = '', problem } = entry;
-  const content =
-    destination.kind === 'field'
-      ? String(destination.value ?? 'empty')
-      : destination.kind === 'note'
-        ? destination.text
-        : destination.tag;
+  const { to, content } = wordsOf(destination);
   return {
     id,
     value,
-    destination:
-      destination.kind === 'field'
-        ? destination.field.name
-        : destination.kind === 'note'
-          ? 'Private note'
-          : 'Tag',
+    destination: to,
     connectionId: ref.connectionId,
     candidateId: ref.candidateId,
     content: content.length > 200 ? `${content.slice(0, 199)}…` : content,

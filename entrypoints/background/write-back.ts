@@ -54,10 +54,18 @@ export async function takeBack(services: Services, key: string): Promise<Result<
   return ok(await statusOf(services, key));
 }
 
-const destinationOf = (entry: OutboxEntry): string => {
-  if (entry.destination.kind === 'field') return entry.destination.field.name;
-  return entry.destination.kind === 'note' ? 'Private note' : `Tag ${entry.destination.tag}`;
-};
+function destinationOf({ destination }: OutboxEntry): string {
+  switch (destination.kind) {
+    case 'field':
+      return destination.field.name;
+    case 'note':
+      return 'Private note';
+    case 'tag':
+      return `Tag ${destination.tag}`;
+    case 'stage':
+      return `Stage ${destination.to.name}`;
+  }
+}
 
 /** The newest entry of each value; while it is being taken back, the state of that. */
 export async function statusOf(services: Services, key: string): Promise<WriteStatus[]> {

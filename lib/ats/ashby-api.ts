@@ -12,7 +12,7 @@ const results = <T>(row: z.ZodType<T>) => z.object({ results: row }).transform((
 /** Lists end when `moreDataAvailable` is not true. */
 const paging = byCursor({ from: 'nextCursor', to: 'cursor', more: 'moreDataAvailable', place: 'body' });
 
-const rpc = <Args extends readonly unknown[], T>(
+export const rpc = <Args extends readonly unknown[], T>(
   method: string,
   body: (...args: Args) => unknown,
   row: z.ZodType<T>,
@@ -22,7 +22,7 @@ const rpc = <Args extends readonly unknown[], T>(
     (...args: Args) => ({ method: 'POST', path: `/${method}`, body: body(...args) }),
     results(row),
   );
-const lists = <Args extends readonly unknown[], T>(
+export const lists = <Args extends readonly unknown[], T>(
   method: string,
   body: (...args: Args) => unknown,
   row: z.ZodType<T>,
@@ -92,7 +92,7 @@ const applied = z
     id,
     candidate: z.object({ id }),
     job: z.object({ id, title: text }).nullish(),
-    currentInterviewStage: z.object({ title: text }).nullish(),
+    currentInterviewStage: z.object({ id, title: text }).nullish(),
     source: z.object({ title: text }).nullish(),
     status: text,
     createdAt: text,
@@ -105,6 +105,7 @@ const applied = z
       jobId: row.job?.id,
       jobTitle: row.job?.title,
       stage: row.currentInterviewStage?.title,
+      stageId: row.currentInterviewStage?.id,
       source: row.source?.title,
       status: row.status,
       appliedAt: row.createdAt,

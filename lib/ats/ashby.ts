@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mapOk, ok } from '@/lib/result';
 import * as api from './ashby-api';
 import { hooks } from './ashby-hooks';
+import { advance } from './ashby-stages';
 import { basic } from './auth-methods';
 import { defineAts } from './contract';
 import { UUID } from './pages';
@@ -88,6 +89,7 @@ export const ashby = defineAts({
     field: yes(`${DOCS}/customfieldsetvalue`),
     numberField: yes(`${DOCS}/customfieldlist`),
     tag: yes(`${DOCS}/candidateaddtag`),
+    advance: yes(`${DOCS}/applicationchangestage`),
     hooks: yes('https://developers.ashbyhq.com/docs/webhooks'),
   },
   createField: 'In Ashby: Admin → Custom Fields, New custom field, for candidates.',
@@ -148,6 +150,7 @@ export const ashby = defineAts({
     list: (ask, cursor) => ask.page(api.everybody, cursor),
   },
   write: {
+    advance,
     note: (ask, ref, text) => ask.one(api.addNote, ref.candidateId, text, ask.user?.id),
     field: (ask, ref, field, value) =>
       ask.one(

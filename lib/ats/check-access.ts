@@ -1,7 +1,7 @@
 /** Tries what a credential may do, by reading only; what it may write shows in the scopes, where the vendor tells them. */
 import type { Result } from '@/lib/result';
 import type { AtsClient } from './client-types';
-import { type AtsDefinition, scopesFor, type WriteKind } from './contract';
+import { type AtsDefinition, scopesFor, scopesOf, type WriteKind } from './contract';
 import type { CapabilityName } from './sure';
 
 export interface Check {
@@ -55,7 +55,7 @@ export async function checkAccess(
   const told = await client.granted();
   const granted = tokenScopes ?? (told.ok ? told.value : null);
   for (const what of writes) {
-    const missing = granted && Object.keys(ats.scopes[what]).filter((scope) => !granted.includes(scope));
+    const missing = granted && Object.keys(scopesOf(ats, what)).filter((scope) => !granted.includes(scope));
     const able = client.can[what];
     if (!able.can) checks.push({ what, outcome: 'no', message: able.why });
     else if (missing?.length) checks.push({ what, outcome: 'no', message: `Missing: ${missing.join(', ')}` });

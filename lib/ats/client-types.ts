@@ -9,13 +9,14 @@ import type {
   FieldValue,
   Job,
   Note,
+  Stage,
 } from '@/lib/model';
 import type { Result } from '@/lib/result';
 import type { Listed, User } from './contract';
 import type { FoundIds } from './pages';
 import type { Capabilities } from './sure';
 
-/** Reads and the allowed writes. No delete, no reject, no move backwards: there is no function for them. */
+/** Reads and the allowed writes. No delete, no reject, no move back: there is no function for them. */
 export interface AtsClient {
   /** What this connection can do: the vendor's limits and what is switched off. */
   can: Capabilities;
@@ -44,4 +45,8 @@ export interface AtsClient {
   writeNote(ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
   writeField(ref: ApplicationRef, field: DestinationField, value: FieldValue): Promise<Result<null>>;
   writeTag(ref: ApplicationRef, tag: string): Promise<Result<null>>;
+  /** The open stages of the application's job in their order, while moving is switched on. */
+  stages(ref: ApplicationRef): Promise<Result<Stage[]>>;
+  /** Moves the application forward from a stage to a later one; `kept` says that a person has moved it meanwhile. */
+  advance(ref: ApplicationRef, from: Stage, to: Stage): Promise<Result<{ kept?: string }>>;
 }

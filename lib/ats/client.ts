@@ -1,8 +1,17 @@
 /** Joins a connector's data with the shared HTTP client into what the rest of Candor uses. */
 import { z } from 'zod';
 import { type AppError, err, ok, type Result } from '@/lib/result';
+import { createAdvance } from './advance-client';
 import type { AtsClient } from './client-types';
-import { type Ask, type Listed, type Operation, type User, WRITES, type WriteKind } from './contract';
+import {
+  type Ask,
+  DEFAULT_WRITES,
+  type Listed,
+  type Operation,
+  type User,
+  WRITES,
+  type WriteKind,
+} from './contract';
 import { createHttp, type HttpOptions } from './http';
 import { shareReads } from './share-reads';
 import type { Capabilities } from './sure';
@@ -12,14 +21,17 @@ const REMEMBER_MS = 5 * 60_000;
 
 export interface ClientOptions extends HttpOptions {
   user?: User;
-  /** What is switched on besides reading; everything unless told. */
+  /** What is switched on besides reading; notes, fields and tags unless told. */
   writes?: readonly WriteKind[];
 }
 
 /** A connected ATS. Jobs, field lists and ids are remembered for five minutes, people never. */
-export function createAtsClient({ user, writes = WRITES, ...http }: ClientOptions): AtsClient {
+export function createAtsClient({ user, writes = DEFAULT_WRITES, ...http }: ClientOptions): AtsClient {
   const { ats } = http;
-  const { send: sendOne, download } = createHttp(http);
+  const { advance } = ats.write;
+  // What takes a step is not even on the list while it is switched off.
+  const allow = advance && writes.includes('advance') ? [...ats.allow, ...advance.allow] : ats.allow;
+  const { send: sendOne, download } = createHttp({ ...http, ats: { ...ats, allow } });
   const send = shareReads(sendOne);
 
   function believe<Out>(op: Operation<never, Out>, json: unknown): Result<Out> {
@@ -108,6 +120,7 @@ export function createAtsClient({ user, writes = WRITES, ...http }: ClientOption
         : cannot('field'),
     writeTag: async (ref, tag) =>
       can.tag.can && ats.write.tag ? done(await ats.write.tag(ask, ref, tag)) : cannot('tag'),
+    ...createAdvance(ats, ask, can.advance),
   };
 }
 

@@ -10,8 +10,10 @@ import type {
   FieldValue,
   Job,
   Note,
+  Stage,
 } from '@/lib/model';
 import type { ErrorKind, Result } from '@/lib/result';
+import type { Step } from './advance';
 import type { Allowed } from './allow';
 import type { AuthMethod } from './auth-methods';
 import type { Hooks } from './hooks';
@@ -19,7 +21,7 @@ import type { Limits } from './pace';
 import type { FoundIds, Pages } from './pages';
 import type { Paging } from './paging';
 import type { AtsRequest } from './request';
-import type { Capabilities } from './sure';
+import { type Capabilities, no } from './sure';
 
 /** One endpoint as data: what to ask, what to believe of the answer, and where the vendor says so. */
 export interface Operation<Args extends readonly unknown[], Out> {
@@ -104,10 +106,24 @@ export interface Place {
 }
 
 /** What can be switched on for a connection besides reading. */
-export const WRITES = ['note', 'field', 'tag'] as const;
+export const WRITES = ['note', 'field', 'tag', 'advance'] as const;
 export type WriteKind = (typeof WRITES)[number];
+/** What is switched on unless told: moving an application is a person's choice for each connection. */
+export const DEFAULT_WRITES = ['note', 'field', 'tag'] as const satisfies WriteKind[];
 /** The vendor's scope (or the permission to tick) and what it means in words. */
-export type Scopes = Readonly<Record<'read' | WriteKind, Readonly<Record<string, string>>>>;
+type Scope = Readonly<Record<string, string>>;
+export type Scopes = Readonly<Record<'read' | (typeof DEFAULT_WRITES)[number], Scope>>;
+
+/** Moving an application forward. All of it is asked for and let through only while a person has switched it on. */
+export interface Advancing {
+  /** The requests for the stages, and the one that takes the step: a strict schema names its only keys. */
+  allow: readonly Allowed[];
+  scopes: Scope;
+  /** The open stages of the application's job in their order: neither hired nor turned down. */
+  stages(ask: Ask, application: Application): Promise<Result<Stage[]>>;
+  /** Called with a step forward only (advance.ts). */
+  move(ask: Ask, application: Application, step: Step): Promise<Result<unknown>>;
+}
 
 /** What a vendor's answer says went wrong; `kind` where the status does not tell. */
 export interface VendorError {
@@ -115,7 +131,8 @@ export interface VendorError {
   kind?: ErrorKind;
 }
 
-export interface AtsDefinition {
+/** A connector's own file. */
+export interface AtsFacts {
   id: string;
   name: string;
   docs: string;
@@ -132,7 +149,7 @@ export interface AtsDefinition {
   limits: Limits;
   /** Everything it may ever send. */
   allow: readonly Allowed[];
-  can: Capabilities;
+  can: Omit<Capabilities, 'advance'> & Partial<Pick<Capabilities, 'advance'>>;
   /** Sent with every request. */
   headers?: Readonly<Record<string, string>>;
   /** Files come by signed links that need no credential, or from the API with it. */
@@ -164,7 +181,7 @@ export interface AtsDefinition {
     /** Every application, a page at a time; `sinceMs` leaves out what did not change since, where the vendor can. */
     list(ask: Ask, cursor: string | null, sinceMs?: number): Promise<Result<Listed<Application>>>;
   };
-  /** And nothing else: no delete, no reject, no move. */
+  /** And nothing else: no delete, no reject, no move but forward. */
   write: {
     note?(ask: Ask, ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
     field?(
@@ -174,14 +191,30 @@ export interface AtsDefinition {
       value: FieldValue,
     ): Promise<Result<unknown>>;
     tag?(ask: Ask, ref: ApplicationRef, tag: string): Promise<Result<unknown>>;
+    advance?: Advancing;
   };
   /** null where the vendor has none; `can.hooks` says why. */
   hooks: Hooks | null;
 }
 
+/** A connector as the rest of Candor sees it. */
+export interface AtsDefinition extends AtsFacts {
+  can: Capabilities;
+}
+
 /** Declares a connector. */
-export const defineAts = (definition: AtsDefinition): AtsDefinition => definition;
+export const defineAts = (definition: AtsFacts): AtsDefinition => ({
+  ...definition,
+  can: {
+    advance: no(`Candor moves nobody in ${definition.name}; move the candidate there.`),
+    ...definition.can,
+  },
+});
 
 /** The scopes to ask for: reading, and the writes that are switched on. */
-export const scopesFor = ({ scopes }: AtsDefinition, writes: readonly WriteKind[]): Record<string, string> =>
-  Object.assign({}, scopes.read, ...writes.map((kind) => scopes[kind]));
+export const scopesFor = (ats: AtsDefinition, writes: readonly WriteKind[]): Record<string, string> =>
+  Object.assign({}, ats.scopes.read, ...writes.map((kind) => scopesOf(ats, kind)));
+
+/** The scopes of one write. */
+export const scopesOf = ({ scopes, write }: AtsDefinition, kind: WriteKind): Scope =>
+  kind === 'advance' ? (write.advance?.scopes ?? {}) : scopes[kind];

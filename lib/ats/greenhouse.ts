@@ -1,10 +1,11 @@
-/** Greenhouse, Harvest v3 (v1 and v2 ended on 31 August 2026). Unconfirmed: whether PATCH replaces or merges custom fields. */
+/** Greenhouse, Harvest v3 (v1 and v2 ended on 31 August 2026). Unconfirmed: whether PATCH replaces or merges custom fields, and the scopes for stages. */
 import { z } from 'zod';
 import { mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import * as api from './greenhouse-api';
 import { hooks } from './greenhouse-hooks';
 import * as shapes from './greenhouse-shapes';
+import { advance } from './greenhouse-stages';
 import { DIGITS } from './pages';
 import { believed, yes } from './sure';
 
@@ -105,6 +106,10 @@ export const greenhouse = defineAts({
     ),
     numberField: yes(`${DOCS}/get_v3-custom-fields`),
     tag: yes(`${DOCS}/post_v3-applied-candidate-tags`),
+    advance: believed(
+      `${DOCS}/post_v3-applications-id-move`,
+      'Greenhouse then runs that stage’s own transition rules, which may mail the candidate.',
+    ),
     hooks: yes('https://developers.greenhouse.io/webhooks.html'),
   },
   createField: 'In Greenhouse: Configure → Custom Options → Company Candidates, Add field.',
@@ -129,6 +134,7 @@ export const greenhouse = defineAts({
       ask.page(api.everybody, cursor, sinceMs === undefined ? '' : new Date(sinceMs).toISOString()),
   },
   write: {
+    advance,
     note: (ask, ref, text) => ask.one(api.createNote, ref.candidateId, ref.applicationId, ask.user?.id, text),
     field: (ask, ref, field, value) =>
       api.writeField(

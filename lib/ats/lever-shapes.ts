@@ -23,7 +23,9 @@ export const opportunity = z
     links: strings,
     tags: strings,
     sources: strings,
-    stage: z.union([z.string(), z.object({ text: z.string() }).transform((stage) => stage.text)]).nullish(),
+    stage: z
+      .union([z.string().transform((text) => ({ id: undefined, text })), z.object({ id, text: z.string() })])
+      .nullish(),
     archived: z.object({ archivedAt: z.number() }).nullish(),
     applications: list(z.object({ id, posting: id.nullish() })),
     createdAt: time,
@@ -47,7 +49,8 @@ export const opportunity = z
         id: one.id,
         candidateId: row.id,
         jobId: one.posting ?? undefined,
-        stage: row.stage ?? undefined,
+        stage: row.stage?.text,
+        stageId: row.stage?.id,
         source: row.sources[0],
         status: row.archived ? 'archived' : 'active',
         appliedAt: row.createdAt,

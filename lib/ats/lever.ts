@@ -7,6 +7,7 @@ import { mapOk, ok } from '@/lib/result';
 import { basic } from './auth-methods';
 import { defineAts, read, write } from './contract';
 import * as shapes from './lever-shapes';
+import { advance } from './lever-stages';
 import { UUID } from './pages';
 import { byCursor } from './paging';
 import { path } from './request';
@@ -149,6 +150,7 @@ export const lever = defineAts({
     field: no(NO_FIELDS),
     numberField: no(NO_FIELDS),
     tag: yes(`${DOCS}#add-tags`),
+    advance: believed(`${DOCS}#update-opportunity-stage`),
     hooks: yes(`${DOCS}#webhooks`),
   },
   files: 'api',
@@ -169,6 +171,7 @@ export const lever = defineAts({
     list: (ask, cursor, sinceMs) => ask.page(all, cursor, sinceMs?.toString()),
   },
   write: {
+    advance,
     note: (ask, ref, text) => ask.one(addNote, ref.candidateId, text, ask.user?.id),
     tag: (ask, ref, tag) => ask.one(addTag, ref.candidateId, tag, ask.user?.id),
   },

@@ -20,6 +20,7 @@ export const CAPABILITIES = {
   field: 'Write a custom field',
   numberField: 'Number field for the score',
   tag: 'Add a tag',
+  advance: 'Move forward',
   hooks: 'Tell of changes at once',
 } as const;
 export type CapabilityName = keyof typeof CAPABILITIES;

@@ -1,6 +1,6 @@
 /** Connecting, signing in again, disconnecting. */
 import { z } from 'zod';
-import { WRITES } from '@/lib/ats/contract';
+import { DEFAULT_WRITES, WRITES } from '@/lib/ats/contract';
 import { CAPABILITIES, type CapabilityName } from '@/lib/ats/sure';
 import type { MessageGroup } from './group';
 
@@ -57,7 +57,7 @@ export const connectionsMessages = {
     input: z.object({
       ats: z.string(),
       origins: originsSchema,
-      writes: z.array(z.enum(WRITES)).default([...WRITES]),
+      writes: z.array(z.enum(WRITES)).default([...DEFAULT_WRITES]),
       email: z.email().optional(),
       credentials: credentialsInputSchema,
     }),

@@ -1,6 +1,6 @@
 /** What administrators set up at a companion: ATSs, backfills, outgoing webhooks. */
 import { z } from 'zod';
-import { WRITES } from '@/lib/ats/contract';
+import { DEFAULT_WRITES, WRITES } from '@/lib/ats/contract';
 import { mappingSchema } from '@/lib/mapping';
 
 const originsSchema = z.object({ web: z.url(), api: z.url(), auth: z.url() });
@@ -10,7 +10,7 @@ const client = { clientId: secret, clientSecret: z.string().trim().max(4000) };
 export const connectRequestSchema = z.object({
   ats: z.string().max(50),
   origins: originsSchema,
-  writes: z.array(z.enum(WRITES)).default([...WRITES]),
+  writes: z.array(z.enum(WRITES)).default([...DEFAULT_WRITES]),
   email: z.email().optional(),
   /** Score new applications without anybody looking. */
   background: z.boolean().default(false),

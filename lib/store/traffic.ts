@@ -56,6 +56,8 @@ export function createTraffic(db: CandorDb, nowMs: () => number) {
       writeNote: seen('push', client.writeNote, of('Private note')),
       writeField: seen('push', client.writeField, (ref, field) => of(`Field ${field.name}`)(ref)),
       writeTag: seen('push', client.writeTag, (ref, tag) => of(`Tag ${tag}`)(ref)),
+      stages: seen('pull', client.stages, of('Stages')),
+      advance: seen('push', client.advance, (ref, _from, to) => of(`Forward to ${to.name}`)(ref)),
     };
   }
 

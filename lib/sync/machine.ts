@@ -1,6 +1,6 @@
 /** The outbox's states, as a table. */
 import type { DestinationField } from '@/lib/destination-field';
-import type { ApplicationRef, FieldValue } from '@/lib/model';
+import type { ApplicationRef, FieldValue, Stage } from '@/lib/model';
 import type { ErrorKind } from '@/lib/result';
 
 export const NEXT = {
@@ -20,7 +20,9 @@ export type OutboxState = keyof typeof NEXT;
 export type Destination =
   | { kind: 'field'; field: DestinationField; value: FieldValue; before: FieldValue }
   | { kind: 'note'; text: string }
-  | { kind: 'tag'; tag: string };
+  | { kind: 'tag'; tag: string }
+  /** A step forward; `from` is where a person or a rule saw the application. */
+  | { kind: 'stage'; from: Stage; to: Stage };
 
 export type FieldDestination = Extract<Destination, { kind: 'field' }>;
 export const isSameField = (a: Destination, b: Destination): b is FieldDestination =>

@@ -35,6 +35,7 @@ function happeningsOf(entry: OutboxEntry): Happening[] {
       ...(destination.kind === 'field' && { after: destination.value, before: destination.before }),
       ...(destination.kind === 'note' && { text: destination.text }),
       ...(destination.kind === 'tag' && { tag: destination.tag }),
+      ...(destination.kind === 'stage' && { before: destination.from.name, after: destination.to.name }),
       ...(entry.message && { message: entry.message }),
     },
   };

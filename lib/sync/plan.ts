@@ -65,7 +65,7 @@ export function planWriteBack(input: PlanInput): Plan {
   const round = writes.filter((entry) => entry.state === 'undone' && entry.value === 'score_reason').length;
   const auditId = `CND-${idOf(applicationKey, score.inputHash, round).slice(0, 12).toUpperCase()}`;
   const add = (value: string, destination: PlannedWrite['destination'], line: string, content: unknown) => {
-    const able = can?.[destination.kind];
+    const able = destination.kind === 'stage' ? undefined : can?.[destination.kind];
     if (able && !able.can) {
       plan.leftAlone.push({ value, line: `${line} Not written: ${able.why}` });
       return;

@@ -63,6 +63,11 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     });
   }
 
+  async function applicationOf(client: AtsClient, { ref }: OutboxEntry) {
+    const all = await client.applications(ref.candidateId);
+    return all.ok ? ok(all.value.find((one) => one.id === ref.applicationId)) : all;
+  }
+
   async function currentField(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
     if (entry.destination.kind !== 'field') return err({ kind: 'internal', message: 'Not a field.' });
     const { field } = entry.destination;
@@ -70,10 +75,8 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
       const candidate = await client.candidate(entry.ref.candidateId);
       return candidate.ok ? { ok: true, value: candidate.value.customFields[field.key] } : candidate;
     }
-    const applications = await client.applications(entry.ref.candidateId);
-    if (!applications.ok) return applications;
-    const own = applications.value.find((one) => one.id === entry.ref.applicationId);
-    return { ok: true, value: own?.customFields[field.key] };
+    const own = await applicationOf(client, entry);
+    return own.ok ? ok(own.value?.customFields[field.key]) : own;
   }
 
   /** Whether the ATS already has what this entry writes. */
@@ -88,6 +91,10 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     if (destination.kind === 'field') {
       const current = await currentField(client, entry);
       return current.ok ? { ok: true, value: sameValue(current.value, destination.value) } : current;
+    }
+    if (destination.kind === 'stage') {
+      const own = await applicationOf(client, entry);
+      return own.ok ? ok(own.value?.stageId === destination.to.id) : own;
     }
     const candidate = await client.candidate(entry.ref.candidateId);
     return candidate.ok ? { ok: true, value: candidate.value.tags.includes(destination.tag) } : candidate;
@@ -132,6 +139,7 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
       return done(await client.writeNote(ref, destination.text));
     }
     if (destination.kind === 'tag') return done(await client.writeTag(ref, destination.tag));
+    if (destination.kind === 'stage') return client.advance(ref, destination.from, destination.to);
     // Asked again at the door: what an older version queued may be known as contact data by now.
     const field = asDestination(destination.field);
     if (!field)

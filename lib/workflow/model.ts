@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { channelSchema } from '@/lib/source-channel';
+import { turnsDown } from '@/lib/turns-down';
 
 export const TRIGGERS = ['application_new', 'resume_changed', 'criteria_changed', 'opened'] as const;
 export const triggerSchema = z.enum(TRIGGERS);
@@ -24,10 +25,6 @@ export const conditionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 
-/** Words by which a stage or a tag would turn a person down, in six languages. */
-const AGAINST =
-  /reject|declin|disqualif|archiv|not selected|no hire|unsuitable|abgelehnt|absage|ungeeignet|abgesagt|refus|écart|rechaz|descart|recus|reprov|desclassif|afgewezen|afwijz|ongeschikt|blacklist|do not/iu;
-export const turnsDown = (words: string): boolean => AGAINST.test(words);
 const FOR_THEM = 'This would turn a person down; a rule cannot do that.';
 const kindWords = (most: number) =>
   z

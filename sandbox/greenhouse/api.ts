@@ -6,7 +6,7 @@ import { requireToken } from './guard';
 import { LISTS } from './list-specs';
 import { serveList } from './lists';
 import { rateLimit } from './rate-limit';
-import { serveNotes, servePatch, serveTags } from './writes';
+import { serveMove, serveNotes, servePatch, serveTags } from './writes';
 
 /** Greenhouse's Harvest v3, as far as a connector needs it. */
 export function createApi(ctx: ApiContext): Hono<ApiEnv> {
@@ -17,6 +17,7 @@ export function createApi(ctx: ApiContext): Hono<ApiEnv> {
   servePatch(v3, ctx, 'candidate');
   servePatch(v3, ctx, 'application');
   serveTags(v3, ctx);
+  serveMove(v3, ctx);
 
   const api = new Hono<ApiEnv>();
   serveFiles(api, ctx);

@@ -126,8 +126,8 @@ export const LISTS: ListSpec[] = [
     }),
   },
   {
-    path: '/job_stages',
-    scope: 'harvest:job_stages:list',
+    path: '/job_interview_stages',
+    scope: 'harvest:job_interview_stages:list',
     filters: { ids: 'ids', job_ids: 'ids' },
     sql: `SELECT id, job_id, name, position AS priority FROM stages
           WHERE ($1::bigint IS NULL OR id < $1) AND ($3::bigint[] IS NULL OR id = ANY($3))

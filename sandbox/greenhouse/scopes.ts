@@ -1,6 +1,6 @@
 /**
  * Harvest v3 scopes a partner app may ask for, in the words of the consent page.
- * Moving, rejecting and hiring are left out on purpose: an app that asks for them gets `invalid_scope`.
+ * Rejecting and hiring are left out on purpose: an app that asks for them gets `invalid_scope`.
  */
 export const SCOPES = {
   'harvest:candidates:list': 'Read candidates',
@@ -9,7 +9,8 @@ export const SCOPES = {
   'harvest:applications:update': 'Change fields of applications',
   'harvest:jobs:list': 'Read jobs',
   'harvest:job_posts:list': 'Read job posts',
-  'harvest:job_stages:list': 'Read interview stages',
+  'harvest:job_interview_stages:list': 'Read interview stages',
+  'harvest:applications:move': 'Move applications to another stage',
   'harvest:attachments:list': 'Read resumes and other attachments',
   'harvest:custom_fields:list': 'Read which custom fields exist',
   'harvest:custom_field_options:list': 'Read the options of custom fields',

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { addNote, applyTag, ensureTag, replaceTags, writeFields } from '../store/changes';
+import { addNote, applyTag, ensureTag, moveTo, replaceTags, writeFields } from '../store/changes';
 import { firstRow } from '../store/open';
 import { findUser } from '../store/users';
 import { apiActor, requireCandidateOf } from './actor';
@@ -109,4 +109,25 @@ export function serveTags(api: Hono<ApiEnv>, ctx: ApiContext): void {
       return c.body(null, 204);
     },
   );
+}
+
+const moveSchema = z.strictObject({ from_stage_id: id, to_stage_id: id });
+
+/** Moves an application; `from_stage_id` has to be where it is. */
+export function serveMove(api: Hono<ApiEnv>, ctx: ApiContext): void {
+  api.post('/applications/:id/move', allow(ctx, 'harvest:applications:move'), async (c) => {
+    const applicationId = Number(c.req.param('id'));
+    await requireCandidateOf(ctx, 'application', applicationId);
+    const { from_stage_id, to_stage_id } = await readBody(c, moveSchema);
+    const now = await firstRow<{ stage_id: number }>(
+      ctx.db,
+      'SELECT stage_id FROM applications WHERE id = $1',
+      [applicationId],
+    );
+    if (now?.stage_id !== from_stage_id) throw invalid('from_stage_id: Application is not in this stage');
+    const actor = await apiActor(ctx, c.get('grant'));
+    const moved = await moveTo(ctx.db, actor, { applicationId, stageId: to_stage_id }, ctx.nowMs());
+    if (!moved) throw invalid('to_stage_id: Stage must belong to the job');
+    return c.json({ id: applicationId, moved: true });
+  });
 }

@@ -32,6 +32,25 @@ export const addNote = (db: Db, actor: Actor, note: NewNote, atMs: number) =>
     actor.name,
   ]);
 
+/** Puts an application into another stage of its job; false where the job has no such stage. */
+export const moveTo = (
+  db: Db,
+  actor: Actor,
+  to: { applicationId: number; stageId: number },
+  atMs: number,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const at = new Date(atMs);
+    const moved = await firstRow<{ name: string; personId: number }>(
+      tx,
+      `UPDATE applications a SET stage_id = s.id, updated_at = $3 FROM stages s
+       WHERE a.id = $1 AND s.id = $2 AND s.job_id = a.job_id RETURNING s.name, a.candidate_id AS "personId"`,
+      [to.applicationId, to.stageId, at],
+    );
+    if (moved) await record(tx, moved.personId, actor, `Moved to ${moved.name}`, at);
+    return moved !== undefined;
+  });
+
 export interface FieldWrite {
   owner: 'candidate' | 'application';
   ownerId: number;

@@ -1,7 +1,7 @@
 /** The store in neutral words, for emulators to put into their vendor's. */
 import { type FieldBook, type FieldOwner, loadFieldBook, type StoredFields } from '../greenhouse/field-book';
 import { checkChanges } from '../greenhouse/field-values';
-import { type Actor, addNote, applyTag, ensureTag, replaceTags, writeFields } from './changes';
+import { type Actor, addNote, applyTag, ensureTag, moveTo, replaceTags, writeFields } from './changes';
 import { type Db, firstRow, rows } from './open';
 import { findUser, type User } from './users';
 
@@ -24,6 +24,7 @@ export interface Applied {
   jobId: number;
   job: string;
   stage: string;
+  stageId: number;
   status: string;
   source: string;
   fields: StoredFields;
@@ -66,7 +67,7 @@ const PERSON = `SELECT c.id, first_name AS "firstName", last_name AS "lastName",
   custom_fields AS fields, created_at AS "createdAt", updated_at AS "updatedAt",
   array(SELECT t.name FROM applied_tags a JOIN tags t ON t.id = a.tag_id WHERE a.candidate_id = c.id ORDER BY a.id) AS tags
   FROM candidates c`;
-const APPLIED = `SELECT a.id, a.candidate_id AS "personId", a.job_id AS "jobId", j.name AS job, s.name AS stage, a.status,
+const APPLIED = `SELECT a.id, a.candidate_id AS "personId", a.job_id AS "jobId", j.name AS job, s.name AS stage, s.id AS "stageId", a.status,
   a.source, a.custom_fields AS fields, a.applied_at AS "appliedAt", a.updated_at AS "updatedAt"
   FROM applications a JOIN jobs j ON j.id = a.job_id JOIN stages s ON s.id = a.stage_id`;
 const FILE = `SELECT id, candidate_id AS "personId", filename, type, mime, created_at AS "createdAt" FROM attachments`;
@@ -119,6 +120,16 @@ export function createRecords(db: Db, nowMs: () => number) {
         `SELECT j.id, j.name, j.department, j.location, coalesce(max(p.content), '') AS html
          FROM jobs j LEFT JOIN job_posts p ON p.job_id = j.id GROUP BY j.id ORDER BY j.id`,
       ),
+    /** The job's stages in their order. */
+    stages: (jobId: number) =>
+      rows<{ id: number; name: string }>(
+        db,
+        'SELECT id, name FROM stages WHERE job_id = $1 ORDER BY position',
+        [known(jobId)],
+      ),
+    /** Puts the application into another stage of its job; false where the job has no such stage. */
+    move: (actor: Actor, applicationId: number, stageId: number) =>
+      moveTo(db, actor, { applicationId, stageId }, nowMs()),
     /** Oldest first. */
     files: (personId: number) =>
       rows<StoredFile>(db, `${FILE} WHERE candidate_id = $1 ORDER BY id`, [personId]),

@@ -32,6 +32,9 @@ const change = z.strictObject({
   fieldValue: z.unknown(),
 });
 
+/** With `archiveReasonId` it archives; Candor sends none. */
+const step = z.strictObject({ applicationId: uuid, interviewStageId: uuid });
+
 /** Ashby's API: POST only, a JSON body for everything, errors with 200 and `success: false`. */
 function createApi(context: VendorContext) {
   const { records } = context;
@@ -92,7 +95,12 @@ function createApi(context: VendorContext) {
     updatedAt: one.updatedAt,
     candidate: { id: toUuid(one.personId) },
     job: { id: toUuid(one.jobId), title: one.job },
-    currentInterviewStage: { id: toUuid(1), title: one.stage },
+    currentInterviewStage: {
+      id: toUuid(one.stageId),
+      title: one.stage,
+      type: 'Active',
+      interviewPlanId: toUuid(one.jobId),
+    },
     source: { id: toUuid(1), title: one.source },
     customFields: await values('application', one.fields),
   });
@@ -132,6 +140,31 @@ function createApi(context: VendorContext) {
       await Promise.all(rows.slice(0, limit).map(applied)),
       rows.length > limit ? offset + limit : null,
     );
+  });
+  method('interviewStage.list', z.strictObject({ interviewPlanId: uuid }), async ({ interviewPlanId }) => {
+    const stages = await records.stages(fromUuid(interviewPlanId));
+    const rows = stages.map(({ id, name }, at) => ({
+      id: toUuid(id),
+      title: name,
+      type: name === 'Offer' ? 'Offer' : 'Active',
+      orderInInterviewPlan: at,
+      interviewPlanId,
+    }));
+    // Hiring and archiving are stages of every plan.
+    const ends = ['Hired', 'Archived'].map((type, at) => ({
+      id: toUuid(at + 1),
+      title: type,
+      type,
+      orderInInterviewPlan: rows.length + at,
+      interviewPlanId,
+    }));
+    return new Page([...ends, ...rows], null);
+  });
+  method('application.changeStage', step, async ({ applicationId, interviewStageId }, actorId) => {
+    const found = await records.application(fromUuid(applicationId));
+    if (!found) return null;
+    const moved = await records.move(await records.actor(actorId), found.id, fromUuid(interviewStageId));
+    return moved ? { id: applicationId } : new Page([], null, ['interview_stage_not_found']);
   });
   method('job.info', z.strictObject({ id: uuid }), async ({ id }) => {
     const found = await records.job(fromUuid(id));

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { scopes } from '../../lib/ats/lever-shapes';
+import { advance } from '../../lib/ats/lever-stages';
 import type { Applied } from '../store/records';
 import { addTextNote, basicOf, bodyOf, fromUuid, limitRate, toUuid } from './tools';
-import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
+import { SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const RECRUITER = 4001;
 const MOST = 100;
@@ -11,6 +12,8 @@ const MOST = 100;
 const MENTION = /@[\w[]/;
 const error = (status: 400 | 401 | 403 | 404 | 429, code: string, message: string) =>
   Response.json({ code, message }, { status });
+/** The same stage of every job has the same id. */
+const stageId = (name: string): string => `stage-${name.toLowerCase().replaceAll(' ', '-')}`;
 const missing = () => error(404, 'ResourceNotFound', 'The requested resource was not found.');
 
 /** Lever's API v1: opportunities, an opaque `next`, no rate headers, `perform_as`. An opportunity is an application here. */
@@ -25,7 +28,9 @@ function createApi(context: VendorContext) {
       return error(401, 'Unauthorized', 'Invalid credentials.');
     const resource = /\/v1\/(\w+)(?:\/[^/]+\/(\w+))?/.exec(c.req.path);
     const verb = c.req.method === 'GET' ? 'read' : 'write';
-    const scope = `${resource?.[2] && resource[2] !== 'addTags' ? resource[2] : resource?.[1]}:${verb}:admin`;
+    // Tags and stages are the opportunity's own.
+    const own = ['addTags', 'stage'].includes(resource?.[2] ?? '');
+    const scope = `${own ? resource?.[1] : (resource?.[2] ?? resource?.[1])}:${verb}:admin`;
     if (grant && !grant.scopes.has(scope)) return error(403, 'Forbidden', `Missing scope ${scope}.`);
     return next();
   });
@@ -51,7 +56,9 @@ function createApi(context: VendorContext) {
       name: `${person?.firstName} ${person?.lastName}`,
       contact: toUuid(applied.personId),
       headline: person?.title ?? '',
-      stage: expanded.includes('stage') ? { id: toUuid(1), text: applied.stage } : toUuid(1),
+      stage: expanded.includes('stage')
+        ? { id: stageId(applied.stage), text: applied.stage }
+        : stageId(applied.stage),
       location: person?.location,
       emails: [person?.email],
       phones: person?.phone ? [{ type: 'mobile', value: person.phone }] : [],
@@ -154,6 +161,24 @@ function createApi(context: VendorContext) {
     for (const tag of body.value.tags) await records.addTag(await actorOf(c), applied.personId, tag);
     return c.json({ data: await opportunity(applied, []) });
   });
+  /** Lever has one list of stages for all jobs; here each job has its own of the same names, so the first job's stand for them. */
+  api.get('/stages', async (c) => {
+    const [job] = await records.jobs();
+    const stages = await records.stages(job?.id ?? Number.NaN);
+    return c.json({ data: stages.map(({ name }) => ({ id: stageId(name), text: name })), hasNext: false });
+  });
+  api.put('/opportunities/:id/stage', async (c) => {
+    const applied = await find(c);
+    const body = await bodyOf(c, z.strictObject({ stage: z.string() }));
+    if (!applied) return missing();
+    if (!body.ok) return error(400, 'BadRequest', body.errors.join('; '));
+    const stages = await records.stages(applied.jobId);
+    const to = stages.find((one) => stageId(one.name) === body.value.stage);
+    if (!to) return error(400, 'BadRequest', 'Invalid stage.');
+    await records.move(await actorOf(c), applied.id, to.id);
+    const moved = await find(c);
+    return moved ? c.json({ data: await opportunity(moved, []) }) : missing();
+  });
   api.get('/users', async (c) => {
     const { email } = c.req.query();
     const users = (await records.users()).filter((user) => !email || user.email === email);
@@ -170,7 +195,7 @@ export const lever: Vendor = {
   apiPath: '/v1',
   api: createApi,
   oauth: {
-    scopes: Object.assign({}, ...Object.values(scopes)),
+    scopes: Object.assign({}, ...Object.values(scopes), advance.scopes),
     routes: { authorization: '/authorize', token: '/oauth/token' },
     clientAuth: 'client_secret_post',
     required: ({ api }) => ({ audience: `${api}/` }),

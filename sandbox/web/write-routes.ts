@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Field, loadFieldBook } from '../greenhouse/field-book';
 import { checkChanges } from '../greenhouse/field-values';
-import { type Actor, addNote, record, writeFields } from '../store/changes';
+import { type Actor, addNote, moveTo, writeFields } from '../store/changes';
 import { firstRow } from '../store/open';
 import { notFound, pathId, stop, type WebContext, type WebEnv } from './context';
 import { personPath } from './paths';
@@ -72,18 +72,10 @@ export function serveWrites(app: Hono<WebEnv>, { db, nowMs }: WebContext): void 
   });
 
   app.post('/people/:id{[0-9]+}/stage', async (c) => {
-    const { form, personId, applicationId, back } = await read(c, stageForm);
-    const at = new Date(nowMs());
-    await db.transaction(async (tx) => {
-      const stage = await firstRow<{ name: string }>(
-        tx,
-        `UPDATE applications a SET stage_id = s.id, updated_at = $3 FROM stages s
-         WHERE a.id = $1 AND s.id = $2 AND s.job_id = a.job_id RETURNING s.name`,
-        [applicationId, form.stage_id, at],
-      );
-      if (!stage) throw stop(422, 'This job has no such stage. Go back and choose another.');
-      await record(tx, personId, actorOf(c), `Moved to ${stage.name}`, at);
-    });
+    const { form, applicationId, back } = await read(c, stageForm);
+    const to = { applicationId, stageId: form.stage_id };
+    if (!(await moveTo(db, actorOf(c), to, nowMs())))
+      throw stop(422, 'This job has no such stage. Go back and choose another.');
     return back();
   });
 }

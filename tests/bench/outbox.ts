@@ -25,6 +25,8 @@ function instantAts(): AtsClient {
     list: refuse,
     me: refuse,
     granted: refuse,
+    stages: refuse,
+    advance: refuse,
     candidate: refuse,
     applications: refuse,
     job: refuse,

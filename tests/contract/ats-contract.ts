@@ -7,6 +7,7 @@ import { detectPage } from '../../lib/ats/pages';
 import type { AtsRequest } from '../../lib/ats/request';
 import type { CapabilityName } from '../../lib/ats/sure';
 import type { Vendor } from '../../sandbox/vendors/vendor';
+import { movesForwardOnly } from './advance';
 import { type Connected, connectEmulator, PERSON } from './connected';
 import { destination } from './destination';
 import { addField, drop, hostileIds, plantedSecrets } from './drift';
@@ -182,6 +183,8 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       expect((await value(rig.connect().candidate(ref.candidateId))).tags).toContain('relocation_ok');
     });
 
+    able('advance', 'moves an application forward, once, and never back', () => movesForwardOnly(rig));
+
     it('sends nothing that is switched off', async () => {
       const ref = await rig.ref();
       const reader = rig.connect({ writes: [] });
@@ -197,6 +200,7 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       expect(Boolean(ats.write.note)).toBe(ats.can.note.can);
       expect(Boolean(ats.write.field)).toBe(ats.can.field.can);
       expect(Boolean(ats.write.tag)).toBe(ats.can.tag.can);
+      expect(Boolean(ats.write.advance)).toBe(ats.can.advance.can);
       expect(Boolean(ats.read.notes)).toBe(ats.can.listNotes.can);
       expect(Boolean(ats.read.fields)).toBe(ats.can.listFields.can);
       expect(ats.hooks !== null).toBe(ats.can.hooks.can);

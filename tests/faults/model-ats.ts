@@ -96,6 +96,8 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
     list: unused,
     me: unused,
     granted: unused,
+    stages: unused,
+    advance: unused,
     candidate: () => answer(person),
     applications: () => answer(() => [{ id: '2', candidateId: '1', customFields: {} }]),
     job: unused,

@@ -8,6 +8,7 @@ const WORDS: Record<WriteKind, WordKey> = {
   note: 'connect.write.note',
   field: 'connect.write.field',
   tag: 'connect.write.tag',
+  advance: 'connect.write.advance',
 };
 
 /** What Candor may do besides reading, and what it will therefore ask the vendor for, in words. */

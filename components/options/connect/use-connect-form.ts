@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AuthKind, AuthMethod } from '@/lib/ats/auth-methods';
-import { type AtsDefinition, WRITES, type WriteKind } from '@/lib/ats/contract';
+import { type AtsDefinition, DEFAULT_WRITES, type WriteKind } from '@/lib/ats/contract';
 import { type Origins, originsOf } from '@/lib/ats/places';
 import type { MessageInput } from '@/lib/messages';
 import type { CredentialsInput } from '@/lib/messages/connections';
@@ -14,7 +14,7 @@ export function useConnectForm(ats: AtsDefinition, params: URLSearchParams) {
   const [place, setPlace] = useState(0);
   const [account, setAccount] = useState('');
   const [own, setOwn] = useState<Origins | null>(() => addressesFrom(ats, params));
-  const [writes, setWrites] = useState<WriteKind[]>(() => WRITES.filter((one) => ats.can[one].can));
+  const [writes, setWrites] = useState<WriteKind[]>(() => DEFAULT_WRITES.filter((one) => ats.can[one].can));
   const [email, setEmail] = useState('');
   const [secrets, setSecrets] = useState<Secrets>({
     clientId: params.get('clientId') ?? '',

@@ -32,13 +32,14 @@ export function createAdvance(
       if (!advance || !can.can) return cannot();
       const application = await applicationOf(ref);
       if (!application.ok) return application;
+      const { stageId, stage = 'another stage' } = application.value;
+      if (stageId !== from.id && stageId !== to.id)
+        return ok({ kept: `Kept: a person has moved the application to ${stage} meanwhile.` });
       const stages = await advance.stages(ask, application.value);
       if (!stages.ok) return stages;
       const step = stepForward(stages.value, application.value, to.id);
       if (!step.ok) return step;
       if (step.value === null) return ok({});
-      if (step.value.from.id !== from.id)
-        return ok({ kept: `Kept: a person has moved the application to ${step.value.from.name} meanwhile.` });
       const moved = await advance.move(ask, application.value, step.value);
       return moved.ok ? ok({}) : moved;
     },

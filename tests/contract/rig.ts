@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { createAtsClient } from '../../lib/ats/client';
 import type { AtsClient } from '../../lib/ats/client-types';
+import { WRITES } from '../../lib/ats/contract';
 import { greenhouse } from '../../lib/ats/greenhouse';
 import type { Capabilities } from '../../lib/ats/sure';
 import { createRecorder } from '../../lib/audit/recorder';
@@ -54,6 +55,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     createAtsClient({
       ats: greenhouse,
       user: { id: String(recruiter?.id), name: recruiter?.name ?? '' },
+      writes: WRITES,
       authorizer: tokenInHand(sandbox.origins.api, token),
       fetch,
       nowMs: () => clock.nowMs,

@@ -1,7 +1,6 @@
 /** The companion: pairing, who has access, where scores are made. Its token lies in the vault. */
-import { z } from 'zod';
 import { DEVICE_KEY } from '@/lib/audit/kinds';
-import { type CompanionState, PLACES, placeSchema } from '@/lib/messages/companion';
+import type { CompanionState } from '@/lib/messages/companion';
 import { type ScoringEngine, thisDevice } from '@/lib/pipeline/scoring-engine';
 import { heldListSchema, runListSchema } from '@/lib/remote/company';
 import { createRemoteEngine } from '@/lib/remote/engine';
@@ -10,47 +9,17 @@ import {
   devicesAnswerSchema,
   pairAnswerSchema,
   readPairingLink,
-  roleSchema,
   tokenAnswerSchema,
 } from '@/lib/remote/pairing';
 import { engineSchema } from '@/lib/remote/protocol';
 import { type RemoteSite, request, requestAs } from '@/lib/remote/request';
 import { err, mapOk, ok, type Result } from '@/lib/result';
+import { type Kept, read, siteOf, VAULT_ID } from './companion-site';
 import type { Handlers } from './handle';
 import type { Services } from './services';
+import { shareCriteria } from './share-criteria';
 
-const VAULT_ID = 'companion';
 const ROTATE_AFTER_MS = 86_400_000;
-const webFetch: typeof fetch = (input, init) => fetch(input, init);
-
-const keptSchema = z.object({
-  place: placeSchema.catch('device'),
-  companion: z
-    .object({
-      url: z.string(),
-      token: z.string(),
-      deviceId: z.string(),
-      role: roleSchema,
-      tokenAtMs: z.number(),
-    })
-    .optional(),
-  server: z.object({ url: z.string(), token: z.string() }).optional(),
-});
-type Kept = z.infer<typeof keptSchema>;
-
-const siteOf = ({ url, token }: { url: string; token: string }): RemoteSite => ({
-  url,
-  token,
-  fetch: webFetch,
-});
-const read = async ({ vault }: Pick<Services, 'vault'>): Promise<Kept> =>
-  keptSchema.catch({ place: PLACES[0] }).parse(await vault.get(VAULT_ID));
-
-/** The paired companion; null without one. */
-export async function companionSite(services: Pick<Services, 'vault'>): Promise<RemoteSite | null> {
-  const { companion } = await read(services);
-  return companion ? siteOf(companion) : null;
-}
 
 /** The engine that the user has chosen, with this device in its place where it fails. */
 export async function engineFor(services: Pick<Services, 'vault'>): Promise<ScoringEngine> {
@@ -123,6 +92,7 @@ export function companionHandlers(services: Services) {
       await keep({ ...(await read(services)), companion });
       const data = { device: device.id, role: device.role, event: 'paired' as const };
       await outbox.record({ kind: 'paired', applicationKey: DEVICE_KEY, data });
+      void shareCriteria(services);
       return state();
     },
     async unpairCompanion() {

@@ -11,6 +11,7 @@ import type { SeenJob } from '@/lib/store/criteria';
 import { announceCriteria } from './announce-criteria';
 import type { Handlers } from './handle';
 import type { Services } from './services';
+import { shareCriteria } from './share-criteria';
 
 /** A page waits no longer than this for one answer while evidence is read. */
 const SLICE_MS = 200;
@@ -119,7 +120,10 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
         ...(backTo !== undefined && { backTo }),
       };
       const version = await criteria.save({ connectionId, jobId, after }, made);
-      if (version.ok) await announceCriteria(version.value);
+      if (version.ok) {
+        await announceCriteria(version.value);
+        void shareCriteria(services);
+      }
       return version;
     },
     prepareCriteria: async ({ connectionId, jobId }) =>

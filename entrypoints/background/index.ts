@@ -16,6 +16,7 @@ import { markQuotes } from './page-marks';
 import { privacyHandlers, purgeOld } from './privacy';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
+import { shareCriteria } from './share-criteria';
 import { listSources } from './sources';
 import { testWriteHandlers } from './test-write';
 import { welcome } from './welcome';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   const onceADay = async () => {
     await purgeOld(services);
     await services.signLog();
+    await shareCriteria(services);
   };
   const daily = async () => {
     await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });

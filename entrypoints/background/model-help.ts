@@ -7,7 +7,7 @@ import { requestAs } from '@/lib/remote/request';
 import { err, ok } from '@/lib/result';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { load } from './candidate';
-import { companionSite } from './companion';
+import { companionSite } from './companion-site';
 import type { Sender } from './handle';
 import type { Services } from './services';
 

@@ -19,6 +19,7 @@ export interface Tables {
   settings: { id: string; sealed: Uint8Array };
   links: LinksTable;
   link_decisions: LinkDecisionsTable;
+  criteria: CriteriaTable;
 }
 
 /** Whoever may call the companion: a recruiter's browser, or a program. */
@@ -168,4 +169,14 @@ export interface LinkDecisionsTable {
   id: string;
   sealed: Uint8Array;
   at_ms: number;
+}
+
+/** What a job asks for, as recruiters have saved it last. */
+export interface CriteriaTable {
+  ats: string;
+  /** Origin of the ATS's API. */
+  api: string;
+  job_id: string;
+  at_ms: number;
+  sealed: Uint8Array;
 }

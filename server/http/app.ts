@@ -14,6 +14,7 @@ import { serveDevices } from '../pairing/device-routes';
 import { servePairing } from '../pairing/pair-routes';
 import { serveRuns } from '../runs/routes';
 import { serveScoring } from '../score/routes';
+import { serveSettled } from '../settled/routes';
 import { cors } from './cors';
 import { serveDocs } from './docs';
 import { requireDevice } from './guard';
@@ -28,6 +29,7 @@ const LIMITS: readonly { path: RegExp; bytes: number }[] = [
   { path: /^\/v1\/rank$/, bytes: 20 * MB },
   { path: /^\/v1\/(?:score|requirements|propose)$/, bytes: 4 * MB },
   { path: /^\/hooks\//, bytes: 2 * MB },
+  { path: /^\/v1\/criteria$/, bytes: MB },
   { path: /^\/v1\/links$/, bytes: 6 * MB },
 ];
 const OTHERWISE_BYTES = MB / 4;
@@ -76,6 +78,7 @@ export function createApp(parts: Parts): App {
   serveScoring(app, parts);
   serveModel(app, parts);
   serveConnections(app, parts);
+  serveSettled(app, parts);
   serveRuns(app, parts);
   serveOut(app, parts);
   serveLinks(app, parts);

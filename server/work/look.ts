@@ -8,6 +8,7 @@ import { tagsFor } from '@/lib/tags/tags';
 import type { HeldRow } from '../connections/store';
 import type { ApplicationJob } from '../events/store';
 import type { Parts } from '../http/parts';
+import { createSettled } from '../settled/store';
 import { threadEngine } from './thread-engine';
 
 /** What cannot be mended by trying again. */
@@ -25,6 +26,7 @@ export function createLook(parts: Parts) {
   const { connections, clients, events, locks, outbox, store, recorder, queue, records, metrics, nowMs } =
     parts;
   const engine = threadEngine(parts.engine);
+  const settled = createSettled(parts.database.db, parts.ring);
   const count = (outcome: string) => metrics.applications.labels({ outcome }).inc();
 
   async function refuse(key: string, seq: number, error: AppError): Promise<void> {
@@ -53,7 +55,16 @@ export function createLook(parts: Parts) {
     const key = applicationKeyOf(job);
     const client = await clients.clientFor(job.connectionId);
     if (!client.ok) return refuse(key, seq, client.error);
-    const loaded = await loadCandidate(client.value, job, { engine });
+    const { ats, origins } = row.held;
+    const loaded = await loadCandidate(client.value, job, {
+      engine,
+      settledBy: {
+        criteria: (_connectionId, jobId) => settled.criteria(ats, origins.api, jobId),
+        // Verdicts of a person's own stay with them; a wish not to be scored stands in the ATS's notes.
+        overrides: async () => ({}),
+        optedOut: async () => null,
+      },
+    });
     if (!loaded.ok) {
       if (loaded.error.kind === 'not-found' && GONE.test(kind)) {
         // The ATS itself says so: what is kept of this person goes, too.

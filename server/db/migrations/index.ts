@@ -3,9 +3,11 @@ import type { Migration } from 'kysely';
 import { ground } from './0001-ground';
 import { pipeline } from './0002-pipeline';
 import { links } from './0003-links';
+import { settled } from './0004-settled';
 
 export const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-pipeline': pipeline,
   '0003-links': links,
+  '0004-settled': settled,
 };

@@ -1,0 +1,35 @@
+/** Criteria that a recruiter saved come here, so that newcomers are scored by them. */
+import { createRoute } from '@hono/zod-openapi';
+import { jobKeyOf } from '@/lib/audit/kinds';
+import { requirementsOf } from '@/lib/criteria/types';
+import { sharedAnswerSchema, sharedCriteriaSchema } from '@/lib/remote/settled';
+import type { App } from '../http/app';
+import type { Parts } from '../http/parts';
+import { body, json, refusals } from '../http/route';
+import { createSettled } from './store';
+
+const share = createRoute({
+  method: 'put',
+  path: '/v1/criteria',
+  summary: 'The criteria of a job, as saved last',
+  request: body(sharedCriteriaSchema),
+  responses: { 200: json('Whether they count now', sharedAnswerSchema), ...refusals },
+});
+
+export function serveSettled(app: App, { database: { db }, ring, outbox }: Parts): void {
+  const settled = createSettled(db, ring);
+
+  app.openapi(share, async (c) => {
+    const shared = c.req.valid('json');
+    const current = await settled.keep(shared);
+    const { jobId, version, criteria, reading, by } = shared.saved;
+    if (current)
+      await outbox.record({
+        kind: 'criteria-changed',
+        applicationKey: jobKeyOf(shared.ats, jobId),
+        data: { jobId, fromVersion: null, version, requirements: requirementsOf(criteria).length },
+        personal: { type: 'criteria', by: { name: by }, before: reading, after: criteria },
+      });
+    return c.json({ current }, 200);
+  });
+}

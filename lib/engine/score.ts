@@ -13,7 +13,7 @@ import { questionFor, reasonFor } from './sentences';
 import type { Finding, Requirement, Score } from './types';
 
 /** Raised with every change that can move a score; what follows `tax-` is the version of the taxonomy's frozen ids. */
-export const ENGINE_VERSION = 'candor-1.4.0+tax-2';
+export const ENGINE_VERSION = 'candor-1.5.0+tax-2';
 /** Current positions are counted up to this month unless the caller names another; no clock is read. */
 export const REFERENCE_MONTH = '2026-11';
 /** Fewer words than this say too little about anybody. */

@@ -16,6 +16,8 @@ export interface TitleOccupation {
 const SURE = 0.6;
 /** Below this likeness a name has no more than a word in common with the title. */
 const LEAST_LIKENESS = 0.35;
+/** One shared word must tell at least this much: "Director" alone is like nobody's trade. */
+const LEAST_TELLING = 0.2;
 /** A likeness is worth less than a name found whole. */
 const BY_LIKENESS = 0.85;
 /** A name of several words found whole is sure however much else the title says; one word is less so. */
@@ -62,7 +64,13 @@ function likest(title: ReadonlyMap<string, number>, weight: number): TitleOccupa
   const names = new Set([...title.keys()].flatMap((key) => built().get(key) ?? []));
   for (const name of names) {
     let shared = 0;
-    for (const [key, value] of name.stems) shared += Math.min(value, title.get(key) ?? 0);
+    let most = 0;
+    for (const [key, value] of name.stems) {
+      const both = Math.min(value, title.get(key) ?? 0);
+      shared += both;
+      most = Math.max(most, both);
+    }
+    if (most < LEAST_TELLING) continue;
     const trust = ((shared * shared) / (weight * name.weight)) * BY_LIKENESS;
     if (trust > (best?.trust ?? LEAST_LIKENESS)) best = { id: name.id, trust };
   }

@@ -1,5 +1,6 @@
 /** Judges how near the candidate's work is to the job's occupation: titles first, then the work described. */
 import type { Evidence, EvidenceLine, TitleEvidence } from '../match/evidence';
+import { plainYears } from '../match/time';
 import { type Kinship, kinship, occupations } from '../taxonomy/graph';
 import { rarity } from '../text/rarity';
 import { stem } from '../text/stem';
@@ -15,11 +16,15 @@ const BY_TITLE: Readonly<Record<Kinship, number>> = {
   none: 0,
 };
 /** The same named in running text ("worked as a nurse") proves less. */
-const BY_MENTION = 0.6;
+const BY_MENTION = 0.4;
 const BY_TITLE_WORDS = 0.7;
+/** This share is earned by having stayed in the trade: by a second position near it, or by years in the one. */
+const STAYED = 0.4;
+const YEARS_STAYED = 5;
 interface Best {
   credit: number;
   place: Span;
+  years: number;
   kin: Kinship | 'words';
   name: string;
 }
@@ -39,16 +44,16 @@ function fromTitle(asked: readonly string[], terms: readonly string[], title: Ti
   const kin = kinOf(asked, title.occupations);
   const share = wordShare(terms, title.stems) * BY_TITLE_WORDS;
   const byKin = BY_TITLE[kin];
-  return byKin >= share
-    ? { credit: byKin, place: title.line, kin, name: title.position.title }
-    : { credit: share, place: title.line, kin: 'words', name: title.position.title };
+  const years = title.months ? (title.months.end - title.months.start) / 12 : 0;
+  const shown = { place: title.line, years, name: title.position.title };
+  return byKin >= share ? { credit: byKin, kin, ...shown } : { credit: share, kin: 'words', ...shown };
 }
 
 function fromLine(asked: readonly string[], line: EvidenceLine): Best {
   const kin = kinOf(asked, line.occupations);
   const name = line.occupations[0] ? (occupations.get(line.occupations[0].id)?.label ?? '') : '';
   const sure = line.occupations.some((mention) => mention.length > 1) ? 1 : 0.6;
-  return { credit: BY_TITLE[kin] * BY_MENTION * sure, place: line, kin, name };
+  return { credit: BY_TITLE[kin] * BY_MENTION * sure, place: line, years: 0, kin, name };
 }
 
 const KIN_WORDS: Readonly<Record<Kinship | 'words', string>> = {
@@ -60,16 +65,40 @@ const KIN_WORDS: Readonly<Record<Kinship | 'words', string>> = {
   none: '',
 };
 
+/** Two positions near the trade, or years in one, are worth more than an excursion. */
+function stayedIn(first: Best, second: Best | undefined): Pick<Judged, 'credit' | 'places' | 'why'> {
+  const byYears = first.credit * Math.min(1, first.years / YEARS_STAYED);
+  const bySecond = second?.credit ?? 0;
+  const credit = first.credit * (1 - STAYED) + STAYED * Math.max(byYears, bySecond);
+  if (!second || byYears >= bySecond)
+    return {
+      credit,
+      places: [first.place],
+      why: first.years > 0 ? `, held for ${plainYears(first.years)}` : '',
+    };
+  return { credit, places: [first.place, second.place], why: `, beside “${second.name}”` };
+}
+
 export function judgeOccupation(requirement: Requirement, evidence: Evidence): Judged {
   const asked = requirement.anyOf.flat();
-  const best = [
-    ...evidence.titles.map((title) => fromTitle(asked, requirement.terms, title)),
-    ...evidence.lines.map((line) => fromLine(asked, line)),
-  ].reduce<Best | null>((a, b) => (b.credit > (a?.credit ?? 0) ? b : a), null);
-  if (!best) return nothing('No title in the resume comes near this occupation.');
+  const titles = evidence.titles
+    .map((title) => fromTitle(asked, requirement.terms, title))
+    .sort((a, b) => b.credit - a.credit);
+  const mention = evidence.lines
+    .map((line) => fromLine(asked, line))
+    .reduce<Best | null>((a, b) => (b.credit > (a?.credit ?? 0) ? b : a), null);
+  const [first, second] = titles;
+  const stayed = first ? stayedIn(first, second) : null;
+  if (first && stayed && stayed.credit >= (mention?.credit ?? 0) && stayed.credit > 0)
+    return {
+      credit: stayed.credit,
+      places: stayed.places,
+      why: `“${first.name}” ${KIN_WORDS[first.kin]}${stayed.why}: ${percent(stayed.credit)}.`,
+    };
+  if (!mention) return nothing('No title in the resume comes near this occupation.');
   return {
-    credit: best.credit,
-    places: [best.place],
-    why: `“${best.name}” ${KIN_WORDS[best.kin]}: ${percent(best.credit)}.`,
+    credit: mention.credit,
+    places: [mention.place],
+    why: `“${mention.name}” in the text ${KIN_WORDS[mention.kin]}: ${percent(mention.credit)}.`,
   };
 }

@@ -1,7 +1,7 @@
 /** Judges how near the work a resume describes is to the work of the job: line by line, by the words of the ad and its field. */
 import type { Evidence, EvidenceLine } from '../match/evidence';
 import { fieldWords } from '../match/field-words';
-import { type Kinship, kinship, occupations, skills } from '../taxonomy/graph';
+import { isOfField, type Kinship, kinship, occupations, skills } from '../taxonomy/graph';
 import { STOP, WORN } from '../text/common';
 import { stem } from '../text/stem';
 import { words } from '../text/tokens';
@@ -9,12 +9,14 @@ import type { Requirement } from '../types';
 import { type Judged, nothing, percent } from './judged';
 
 /** So many lines are looked at: more of the same adds nothing. */
-const LINES = 12;
+const LINES = 16;
 /** The mean of the lines from which the work is the job's own. */
 const FULL = 1.5;
 /** Lines below this share chance words only. */
 const LEAST = 0.12;
-const SHORT_LINE = 3;
+const SHORT_LINE = 8;
+/** What a skill of the occupation's own field of work is worth beside words, whatever its name. */
+const BY_FIELD = 0.5;
 /** What the name of a near occupation in a line is worth beside words, at most 1 each. */
 const BY_NAME: Readonly<Record<Kinship, number>> = {
   same: 0.4,
@@ -74,6 +76,8 @@ function nearness(
   for (const key of stemsToMatch(line, language)) sum += weights.get(key) ?? 0;
   for (const mention of line.occupations)
     sum += Math.max(0, ...ids.map((id) => BY_NAME[kinship(id, mention.id)]));
+  for (const mention of line.skills)
+    if (mention.polarity === 'plain' && ids.some((id) => isOfField(id, mention.id))) sum += BY_FIELD;
   return sum / Math.sqrt(Math.max(SHORT_LINE, line.stems.size));
 }
 

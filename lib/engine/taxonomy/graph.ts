@@ -1,4 +1,5 @@
 /** Everything the engine asks of the taxonomy: entries by id, and how near two ids are. Built once, on first use. */
+import fieldsOfWork from './fields-of-work.json';
 import { occupationFiles, skillFiles } from './index';
 import { LABEL_LANGUAGES, type OccupationEntry, type SkillEntry } from './types';
 
@@ -83,6 +84,11 @@ export function closeness(asked: string, shown: string): Closeness {
     return { credit: LINK_CREDIT.related, link: 'related' };
   return NONE;
 }
+
+const fields: Readonly<Record<string, readonly string[]>> = fieldsOfWork;
+/** Whether a skill belongs to a field of work of the occupation's own family (fields-of-work.json). */
+export const isOfField = (occupation: string, skill: string): boolean =>
+  fields[occupations.get(occupation)?.family ?? '']?.includes(skills.get(skill)?.field ?? '') ?? false;
 
 export type Kinship = 'same' | 'near' | 'family' | 'near_family' | 'none';
 

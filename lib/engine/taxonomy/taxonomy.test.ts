@@ -6,6 +6,7 @@ import { taxonomyIndex } from '../../../scripts/taxonomy';
 import { technologies } from '../../../scripts/technologies';
 import { ENGINE_VERSION } from '../score';
 import { words } from '../text/tokens';
+import fieldsOfWork from './fields-of-work.json';
 import { kinship, namesOf, occupations, skills } from './graph';
 import frozen from './ids.json';
 import { occupationFiles, skillFiles } from './index';
@@ -87,6 +88,14 @@ describe('links', () => {
       return false;
     });
     expect(circles).toEqual([]);
+  });
+
+  it('give every family its fields of work: edit fields-of-work.json', () => {
+    const known = new Set(skillFiles.map(({ field }) => field));
+    expect(Object.keys(fieldsOfWork).sort()).toEqual(occupationFiles.map(({ family }) => family).sort());
+    expect(
+      Object.values(fieldsOfWork).filter((own) => own.length === 0 || own.some((one) => !known.has(one))),
+    ).toEqual([]);
   });
 
   it('of families lead to families', () => {

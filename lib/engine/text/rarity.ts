@@ -4,8 +4,8 @@ import { STOP, WORN } from './common';
 import { stem } from './stem';
 import { words } from './tokens';
 
-/** A word the taxonomy does not know may be a rare term or a plain one. */
-const UNKNOWN = 0.6;
+/** A word the taxonomy does not know is seldom a rare term and mostly a plain one, or somebody's name. */
+const UNKNOWN = 0.3;
 const WORN_WORD = 0.12;
 let table: Map<string, number> | undefined;
 

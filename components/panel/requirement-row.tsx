@@ -1,8 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
-import { type Judge, OverrideForm } from './override';
 import { QuoteLine } from './quote-line';
 import { VERDICTS } from './verdict-words';
 
@@ -11,12 +10,12 @@ const QUOTES_AT_FIRST = 2;
 interface RequirementRowProps {
   finding: Finding;
   onQuote?: (quote: Quote) => void;
-  /** Where a verdict of the reader's own goes; left out where there is none to give. */
-  judge?: Judge;
+  /** What else the opened row holds, e.g. a verdict of the reader's own. */
+  more?: (finding: Finding) => ReactNode;
 }
 
 /** One requirement: its points, the verdict in a word, the quotes; opened, the rule and the job's own words. */
-export function RequirementRow({ finding, onQuote, judge }: RequirementRowProps) {
+export function RequirementRow({ finding, onQuote, more: below }: RequirementRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
@@ -77,7 +76,7 @@ export function RequirementRow({ finding, onQuote, judge }: RequirementRowProps)
         {requirement.text && requirement.text !== requirement.label && (
           <p className="text-muted">{t('score.jobSays', { text: requirement.text })}</p>
         )}
-        {judge && open && <OverrideForm finding={finding} judge={judge} />}
+        {open && below?.(finding)}
       </div>
     </li>
   );

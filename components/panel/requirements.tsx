@@ -1,17 +1,18 @@
+import type { ReactNode } from 'react';
 import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
 import { groupFindings } from './group-findings';
-import type { Judge } from './override';
 import { RequirementRow } from './requirement-row';
 
 interface RequirementsProps {
   findings: Finding[];
   onQuote?: (quote: Quote) => void;
-  judge?: Judge;
+  /** What else an opened row holds. */
+  more?: (finding: Finding) => ReactNode;
 }
 
 /** Every requirement of the job with its points, what speaks for the candidate first. */
-export function Requirements({ findings, onQuote, judge }: RequirementsProps) {
+export function Requirements({ findings, onQuote, more }: RequirementsProps) {
   return groupFindings(findings).map(({ title, findings: rows }) => (
     <section key={title} aria-label={t(title)}>
       <div className="mb-2 flex items-baseline justify-between">
@@ -22,7 +23,7 @@ export function Requirements({ findings, onQuote, judge }: RequirementsProps) {
       </div>
       <ul className="grid grid-cols-1 gap-2">
         {rows.map((finding) => (
-          <RequirementRow key={finding.requirement.id} finding={finding} onQuote={onQuote} judge={judge} />
+          <RequirementRow key={finding.requirement.id} finding={finding} onQuote={onQuote} more={more} />
         ))}
       </ul>
     </section>

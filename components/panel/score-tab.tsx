@@ -1,6 +1,6 @@
 import { Lightbulb } from 'lucide-react';
 import { t } from '@/components/ui/words';
-import type { Quote } from '@/lib/engine/types';
+import type { Finding, Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { ForCandidate } from './candidate/for-candidate';
 import { OptedOut } from './candidate/opted-out';
@@ -9,6 +9,7 @@ import { HiddenText } from './hidden-text';
 import { JobChoice } from './job-choice';
 import { JudgeFirst } from './judge-first';
 import { ModelHelp } from './model-help';
+import { OverrideForm } from './override';
 import { PageMarks } from './page-marks';
 import { Problem } from './problem';
 import type { Remedy } from './problem-words';
@@ -58,6 +59,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       </>
     );
   const judge = view.application ? { applicationId: view.application.id, onChanged: onRefresh } : undefined;
+  const override = judge && ((finding: Finding) => <OverrideForm finding={finding} judge={judge} />);
   const showQuote = view.resume ? onQuote : undefined;
   return (
     <div className="grid grid-cols-1 gap-6 p-4">
@@ -69,7 +71,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       <ScoreSummary score={score} />
       <HiddenText hidden={score.hidden} />
       <CriteriaLine view={view} />
-      <Requirements findings={score.findings} onQuote={showQuote} judge={judge} />
+      <Requirements findings={score.findings} onQuote={showQuote} more={override} />
       {judge && <ModelHelp findings={score.findings} judge={judge} onQuote={showQuote} />}
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />

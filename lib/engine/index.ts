@@ -7,7 +7,7 @@ import type { Requirement, Resume, Score } from './types';
 export { findSkills, labelOf, type SkillMention } from './find/skills';
 export { type JobText, readRequirements, tooLittleToGoOn } from './job/requirements';
 export { judgeOne } from './judge/judge';
-export { type MaskedResume, maskResume } from './mask/mask';
+export { type MaskedResume, maskNames, maskResume } from './mask/mask';
 export type { Evidence } from './match/evidence';
 export { type Override, type Overrides, overrideSchema } from './override';
 export {

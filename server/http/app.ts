@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { serveConnections } from '../connections/routes';
 import { serveHooks } from '../hooks/routes';
 import { serveLinks } from '../links/device-routes';
+import { serveReviewPage } from '../links/page';
 import { serveReview } from '../links/review-routes';
 import { serveModel } from '../model/routes';
 import { serveOut } from '../out/routes';
@@ -72,6 +73,7 @@ export function createApp(parts: Parts): App {
   servePairing(app, parts);
   serveHooks(app, parts);
   serveReview(app, parts);
+  serveReviewPage(app, parts);
   // Everything that comes after this line needs a device's token.
   app.use(requireDevice(parts));
   serveDevices(app, parts);

@@ -31,6 +31,14 @@ function* namePlaces(text: string, names: readonly string[]): Generator<Span> {
   }
 }
 
+/** Hides a person's names in words about them, e.g. in a finding's reason. */
+export function maskNames(text: string, names: readonly string[]): string {
+  let masked = text;
+  for (const { start, end } of namePlaces(text, names))
+    masked = masked.slice(0, start) + hide(masked.slice(start, end)) + masked.slice(end);
+  return masked;
+}
+
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 const within = (text: string, span: Span, pattern: RegExp): Span[] =>
   [...text.slice(span.start, span.end).matchAll(pattern)].map((match) => ({

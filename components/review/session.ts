@@ -1,0 +1,153 @@
+/** An opened link: its package, what was decided, and the way decisions take back. Knows nothing of React. */
+import type { z } from 'zod';
+import type { Verdict } from '@/lib/decisions/model';
+import { aboutDecision, aboutPackage, DECISION_STEP, open, type ReviewKeys, seal } from '@/lib/review/crypt';
+import {
+  type ReviewDecision,
+  type ReviewPackage,
+  reviewDecisionSchema,
+  reviewPackageSchema,
+} from '@/lib/review/model';
+import type { openedSchema } from '@/lib/review/protocol';
+import type { Failure, Server } from './server';
+import type { WaitingShelf } from './waiting';
+
+/** Time to think better of it: within it a decision has not left the page. */
+export const UNDO_MS = 6_000;
+const AGAIN_MS = 10_000;
+
+export interface SessionState {
+  /** In their order; the last of each candidate stands. */
+  decisions: readonly ReviewDecision[];
+  /** Ids of those that are not sent yet. */
+  waiting: ReadonlySet<string>;
+  /** Why sending does not work at the moment. */
+  trouble: Failure | null;
+}
+
+export interface Session {
+  package: ReviewPackage;
+  expiresAtMs: number;
+  state(): SessionState;
+  subscribe(changed: () => void): () => void;
+  say(candidate: string, verdict: Verdict, comment: string): Promise<void>;
+  /** Takes the last decision about a candidate back; before it was sent it was never made. */
+  takeBack(candidate: string): Promise<void>;
+  /** Sends what is due, or all of it. */
+  flush(all?: boolean): Promise<void>;
+  close(): void;
+}
+
+interface SessionParts {
+  linkId: string;
+  keys: ReviewKeys;
+  server: Server;
+  shelf: WaitingShelf;
+  nowMs: () => number;
+}
+
+/** Opens what the companion answered; null where the key is not the link's. */
+export async function openSession(
+  opened: z.output<typeof openedSchema>,
+  { linkId, keys, server, shelf, nowMs }: SessionParts,
+): Promise<Session | null> {
+  const shown = await open(reviewPackageSchema, keys.package, aboutPackage(linkId), opened.sealed);
+  if (!shown) return null;
+  const read = async (all: readonly { id: string; sealed: string }[]): Promise<ReviewDecision[]> => {
+    const opening = all.map(({ id, sealed }) =>
+      open(reviewDecisionSchema, keys.decisions, aboutDecision(linkId, id), sealed),
+    );
+    return (await Promise.all(opening)).flatMap((one) => (one ? [one] : []));
+  };
+  const sent = new Set(opened.decisions.map(({ id }) => id));
+  for (const { id } of shelf.all()) if (sent.has(id)) shelf.remove(id);
+  let state: SessionState = {
+    decisions: [...(await read(opened.decisions)), ...(await read(shelf.all()))],
+    waiting: new Set(shelf.all().map(({ id }) => id)),
+    trouble: null,
+  };
+  /** Those that may have arrived: what was tried, here or before a reload. They can only be taken back by saying so. */
+  const tried = new Set(state.waiting);
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | null = null;
+
+  function become(next: Partial<SessionState>): void {
+    state = { ...state, ...next, waiting: new Set(shelf.all().map(({ id }) => id)) };
+    for (const changed of listeners) changed();
+  }
+
+  function wake(): void {
+    clearTimeout(timer);
+    const due = shelf.all().map(({ dueAtMs }) => dueAtMs);
+    if (due.length === 0) return;
+    const waitMs = state.trouble ? AGAIN_MS : Math.max(0, Math.min(...due) - nowMs());
+    timer = setTimeout(() => void flush(), waitMs);
+  }
+
+  /** One after the other, so that they arrive in the order in which they were said. */
+  async function send(all: boolean): Promise<void> {
+    for (const one of shelf.all()) {
+      if (!all && one.dueAtMs > nowMs()) break;
+      tried.add(one.id);
+      const answer = await server.decide(keys.proof, { id: one.id, sealed: one.sealed });
+      if (!answer.ok) return become({ trouble: answer.failure });
+      shelf.remove(one.id);
+      become({ trouble: null });
+    }
+  }
+
+  async function flush(all = false): Promise<void> {
+    // All of them again while some are on their way is no harm: the companion takes each id once.
+    const before = all ? null : sending;
+    sending = (async () => {
+      await before;
+      await send(all);
+      wake();
+    })();
+    await sending;
+  }
+
+  async function put(one: ReviewDecision): Promise<void> {
+    const sealed = await seal(keys.decisions, aboutDecision(linkId, one.id), one, DECISION_STEP);
+    shelf.add({ id: one.id, sealed, dueAtMs: nowMs() + UNDO_MS });
+    become({ decisions: [...state.decisions, one] });
+    wake();
+  }
+  /** What was said of a candidate and is not sent yet: as if it had not been said. */
+  function dropWaiting(candidate: string): boolean {
+    const gone = state.decisions.filter(
+      (one) => one.candidate === candidate && state.waiting.has(one.id) && !tried.has(one.id),
+    );
+    for (const { id } of gone) shelf.remove(id);
+    if (gone.length > 0) become({ decisions: state.decisions.filter((one) => !gone.includes(one)) });
+    return gone.length > 0;
+  }
+  const line = (candidate: string, verdict: ReviewDecision['verdict'], comment: string): ReviewDecision => ({
+    ...{ id: crypto.randomUUID(), candidate, verdict, comment, atMs: nowMs() },
+  });
+
+  wake();
+  return {
+    package: shown,
+    expiresAtMs: opened.expiresAtMs,
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    async say(candidate, verdict, comment) {
+      dropWaiting(candidate);
+      const last = state.decisions.findLast((one) => one.candidate === candidate);
+      if (last?.verdict === verdict && last.comment === comment) return;
+      await put(line(candidate, verdict, comment));
+    },
+    async takeBack(candidate) {
+      if (dropWaiting(candidate)) return;
+      const last = state.decisions.findLast((one) => one.candidate === candidate);
+      if (last && last.verdict !== 'withdrawn') await put(line(candidate, 'withdrawn', ''));
+    },
+    flush,
+    close: () => clearTimeout(timer),
+  };
+}

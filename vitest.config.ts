@@ -1,8 +1,27 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** These wait for processes and databases: begun first, they do not hold up the end. */
+const SLOW = /tests\/(?:companion|contract\/write-back|faults)/;
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isSlow = ({ moduleId }: TestSpecification): boolean => SLOW.test(moduleId);
+    const kills = sorted.filter(({ moduleId }) => moduleId.endsWith('kills.test.ts'));
+    return [...new Set([...kills, ...sorted.filter(isSlow), ...sorted])];
+  }
+}
 
 export default defineConfig({
-  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
+  resolve: {
+    alias: [
+      { find: '@electric-sql/pglite', replacement: path.resolve(import.meta.dirname, 'tests/pglite.ts') },
+      { find: '@', replacement: path.resolve(import.meta.dirname) },
+    ],
+  },
   test: {
     include: [
       'lib/**/*.test.ts',
@@ -21,5 +40,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // The sandbox's database takes its time to start on a busy machine.
     hookTimeout: 60_000,
+    // Vitest would leave one core idle, which on a machine with two is half of it.
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: SlowFirst },
   },
 });

@@ -17,7 +17,7 @@ import { drainToEnd, freshOutbox, planFor, type Rig, startRig } from './rig';
 let rig: Rig;
 beforeEach(async () => {
   await rig?.close();
-  rig = await startRig({ timeoutMs: 400 });
+  rig = await startRig({ timeoutMs: 5_000 });
 });
 afterAll(() => rig.close());
 

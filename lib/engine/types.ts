@@ -157,6 +157,10 @@ export const requirementSchema = z.object({
   level: z.string().optional(),
   /** Degree "or equivalent experience". */
   orEquivalent: z.boolean().optional(),
+  /** Subjects of study of which one is asked (find/subjects.ts); empty where the subject asked is not in the list. */
+  subjects: z.array(z.string()).optional(),
+  /** Degree in one of `subjects` "or a related field". */
+  relatedSubject: z.boolean().optional(),
   /** Content words for wording and meaning matches where no canonical id is known. */
   terms: z.array(z.string()).default([]),
   /** For `work`: the telling words of the ad, each with a weight from 1 to 100. */

@@ -9,6 +9,7 @@ import { DEMAND } from '../weight';
 import { degreeAsked, languagesAsked, orEquivalent, someYearsAsked, yearsAsked } from './facts';
 import { atLeast, groupsOf } from './groups';
 import { isNice } from './lines';
+import { subjectsAsked } from './subjects';
 
 /** A skill whose name holds no more telling word than this is asked for in every field ("planning", "reporting"). */
 const COMMON = 0.3;
@@ -61,7 +62,8 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
   const ids = asked.flat();
   const years = yearsAsked(text);
   const level = degreeAsked(text);
-  if (level)
+  if (level) {
+    const study = level === 'school' || level === 'vocational' ? null : subjectsAsked(text);
     return [
       {
         ...base,
@@ -69,8 +71,10 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
         level,
         ...(orEquivalent(text) ? { orEquivalent: true } : {}),
         ...(years ? { years } : {}),
+        ...(study ? { subjects: study.subjects, ...(study.related ? { relatedSubject: true } : {}) } : {}),
       },
     ];
+  }
   if (years) return [{ ...base, kind: 'experience', years, anyOf: asked }];
   if (someYearsAsked(text)) return [{ ...base, kind: 'experience', anyOf: asked }];
   const licences = asked.map((group) => group.filter((id) => skills.get(id)?.kind === 'licence'));

@@ -71,7 +71,8 @@ const DEGREES: readonly [Level, RegExp][] = [
 const ANY_DEGREE = /\bdegree (?:in|required|preferred)|\buniversity education/i;
 
 /** The lowest degree that satisfies the line, or null where it asks for none. */
-export function degreeAsked(text: string): Level | null {
+export function degreeAsked(clause: string): Level | null {
+  const text = clause.replaceAll('’', "'");
   const named = DEGREES.find(([, pattern]) => pattern.test(text))?.[0];
   return named ?? (ANY_DEGREE.test(text) ? 'bachelor' : null);
 }

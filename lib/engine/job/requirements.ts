@@ -116,7 +116,7 @@ function withoutRepeats(all: readonly Requirement[]): Requirement[] {
   for (const one of all) {
     const same =
       one.anyOf.length > 0 || one.kind === 'education'
-        ? JSON.stringify([one.kind, one.anyOf, one.level, one.years])
+        ? JSON.stringify([one.kind, one.anyOf, one.level, one.years, one.subjects])
         : one.text.toLowerCase();
     const known = kept.get(same);
     if (!known || one.weight > known.weight) kept.set(same, one);

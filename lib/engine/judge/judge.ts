@@ -1,9 +1,10 @@
 /** Judges one requirement against what a resume shows, and remembers the answer for as long as the resume is kept. */
 import type { Evidence } from '../match/evidence';
 import type { Requirement } from '../types';
+import { judgeEducation } from './education';
 import { type Judged, nothing } from './judged';
 import { judgeOccupation } from './occupation';
-import { judgeEducation, judgeLanguage, judgeYears } from './others';
+import { judgeLanguage, judgeYears } from './others';
 import { judgeSkills } from './skill';
 import { similarWording } from './wording';
 import { judgeWork } from './work';
@@ -39,7 +40,9 @@ function keyOf(requirement: Requirement): string {
   const known = keys.get(requirement);
   if (known !== undefined) return known;
   const { kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile } = requirement;
-  const key = JSON.stringify([kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile]);
+  const { subjects, relatedSubject } = requirement;
+  const asked = [kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile];
+  const key = JSON.stringify([...asked, subjects, relatedSubject]);
   keys.set(requirement, key);
   return key;
 }

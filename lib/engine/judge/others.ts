@@ -1,12 +1,12 @@
-/** Judges years, degrees, credentials and languages. */
+/** Judges years and languages. */
 import { findOccupations } from '../find/occupations';
-import { CEFR, LEVELS, type Level } from '../job/facts';
+import { CEFR } from '../job/facts';
 import { type Evidence, type EvidenceLine, headingOf, yearsIn } from '../match/evidence';
 import { fieldWords } from '../match/field-words';
 import { plainYears } from '../match/time';
 import { closeness, type Kinship, kinship } from '../taxonomy/graph';
 import { stem } from '../text/stem';
-import type { Education, Requirement, Span } from '../types';
+import type { Requirement, Span } from '../types';
 import { type Judged, nothing, percent } from './judged';
 import { judgeSkills } from './skill';
 import { shareOf, similarWording } from './wording';
@@ -93,50 +93,6 @@ export function judgeYears(requirement: Requirement, evidence: Evidence, occupat
 
 /** Enough where an ad asks for years and gives no number. */
 const LEAST_YEARS = 1;
-/** So long a degree takes; so long work of the field stands for one. */
-const YEARS_FOR_DEGREE = 4;
-
-const rank = (level: string): number => LEVELS.indexOf(level as Level);
-
-/** The highest degree against the one asked; experience counts where the job says "or equivalent". */
-export function judgeEducation(
-  requirement: Requirement,
-  evidence: Evidence,
-  occupation?: Requirement,
-): Judged {
-  const asked = rank(requirement.level ?? 'bachelor');
-  const { education } = evidence.resume;
-  const best = education.reduce<(typeof education)[number] | null>(
-    (a, b) => (rank(b.level) > (a ? rank(a.level) : -1) ? b : a),
-    null,
-  );
-  const byDegree = degreeJudged(best, asked, requirement.level ?? 'bachelor');
-  if (!requirement.orEquivalent || byDegree.credit === 1) return byDegree;
-  const years = judgeYears(
-    { ...requirement, text: '', years: requirement.years ?? YEARS_FOR_DEGREE, terms: [], anyOf: [] },
-    evidence,
-    occupation,
-  );
-  if (years.credit <= byDegree.credit) return byDegree;
-  return { ...years, why: `Experience may stand for the degree. ${years.why}` };
-}
-
-function degreeJudged(best: Education | null, asked: number, level: string): Judged {
-  if (!best || rank(best.level) < 0) return nothing('No degree of this level is found in the resume.');
-  if (rank(best.level) >= asked)
-    return {
-      credit: 1,
-      places: [best.span],
-      why: `The resume names a ${best.level} degree; a ${level} degree is asked.`,
-    };
-  const credit = asked - rank(best.level) === 1 ? 0.5 : 0.25;
-  return {
-    credit,
-    places: [best.span],
-    why: `The resume names a ${best.level} degree, below the ${level} degree asked: ${percent(credit)}.`,
-  };
-}
-
 /** Place of a CEFR level, A1 = 0; -1 where none is stated. */
 const rankOf = (level: string | null | undefined): number => CEFR.findIndex((one) => one === (level ?? ''));
 

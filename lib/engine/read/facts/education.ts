@@ -1,4 +1,5 @@
 import type { Education } from '@/lib/engine/types';
+import { leadingSubject } from '../../find/subjects';
 import type { Line } from '../lines';
 import { findDates } from '../text/dates';
 import { looksLikePlace } from './roles';
@@ -30,6 +31,7 @@ const LEVELS: [Education['level'], RegExp][] = [
     /\b(?:high school|secondary school|g\.?e\.?d|a-levels?|gcse|abitur|fachabitur|fachhochschulreife|hochschulreife|mittlere reife|realschul\p{L}*|hauptschul\p{L}*|gymnasium|matura|baccalauréat|brevet des collèges|lycée|bachillerato|eso|ensino médio|ensino secundário|12º ano|vwo|havo|vmbo|diploma)\b/iu,
   ],
 ];
+const DEGREES: ReadonlySet<Education['level']> = new Set(['associate', 'bachelor', 'master', 'doctorate']);
 const SCHOOL =
   /\b(?:universit\p{L}*|universidad\p{L}*|college|collège|school|schule|hochschule|fachhochschule|berufsschule|institut\p{L}*|academ\p{L}+|académie|akademie|gymnasium|lycée|école|escuela|escola|colegio|colégio|faculdade|facultad|politécni\p{L}+|polytechni\p{L}+|polytechnic|seminary|hogeschool|roc|tu|eth|mit|ucla|iut|campus|conservator\p{L}+)\b|\p{L}+(?:universität|universiteit|hochschule|schule)\b/iu;
 const FIELD = /^\s*(?:degree|diploma|hons?\.?|\(hons\)|honours)?\s*(?:in|of|en|em|im|für|-|–|:|,|\()\s*/iu;
@@ -92,6 +94,16 @@ const DEGREE_HEAD =
 /** A provider's stand-in for a place. */
 const PLACEHOLDER = /\bcity ?, ?state\b(?: ?, ?(?:US|U\.S\.?A?\.?)\b)?/gi;
 
+/** Some providers print the subject right before the school's name, with nothing between. */
+function partFromSchool(entry: Education): void {
+  if (entry.field !== '' || !DEGREES.has(entry.level)) return;
+  const end = leadingSubject(entry.school);
+  const rest = entry.school.slice(end).trim();
+  if (end === 0 || !SCHOOL.test(rest) || /^(?:school|college|academy|department) of\b/i.test(rest)) return;
+  entry.field = entry.school.slice(0, end);
+  entry.school = rest;
+}
+
 /** The degrees and schools of one stretch of lines. A new entry begins where a second degree, school or gap comes. */
 export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
   const out: Education[] = [];
@@ -150,5 +162,6 @@ export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
     const major = MAJOR.exec(line.text)?.[1];
     if (major !== undefined && entry.field === '') entry.field = tidy(major);
   }
+  for (const found of out) partFromSchool(found);
   return out.filter((found) => found.level !== 'unknown' || found.school !== '');
 }

@@ -6,6 +6,7 @@ import {
   Scale,
   ScrollText,
   Server,
+  Share2,
   ShieldCheck,
   Table2,
   Workflow,
@@ -17,6 +18,7 @@ import { CompanionPage } from './companion/companion-page';
 import { ConnectionsPage } from './connections-page';
 import { CriteriaPage } from './criteria/criteria-page';
 import { DecisionsPage } from './decisions/decisions-page';
+import { LinksPage } from './links/links-page';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
 import { PrivacyPage } from './privacy/privacy-page';
@@ -52,6 +54,7 @@ const PAGES: [Page, ...Page[]] = [
   { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
   { path: '/workflow', title: 'options.workflow', icon: Workflow, wide: true, draw: () => <WorkflowPage /> },
   { path: '/decisions', title: 'options.decisions', icon: Scale, draw: () => <DecisionsPage /> },
+  { path: '/links', title: 'options.links', icon: Share2, draw: (params) => <LinksPage params={params} /> },
   { path: '/privacy', title: 'options.privacy', icon: ShieldCheck, draw: () => <PrivacyPage /> },
   { path: '/companion', title: 'options.companion', icon: Server, draw: () => <CompanionPage /> },
   { path: '/log', title: 'options.log', icon: ScrollText, wide: true, draw: () => <LogPage /> },

@@ -29,6 +29,12 @@ export async function engineFor(services: Pick<Services, 'vault'>): Promise<Scor
   return thisDevice;
 }
 
+/** The companion that this browser is paired with, or null. */
+export async function companionSite(services: Pick<Services, 'vault'>): Promise<RemoteSite | null> {
+  const { companion } = await read(services);
+  return companion ? siteOf(companion) : null;
+}
+
 export function companionHandlers(services: Services) {
   const { vault, outbox, nowMs } = services;
   const keep = (kept: Kept) => vault.put(VAULT_ID, kept);
@@ -99,6 +105,12 @@ export function companionHandlers(services: Services) {
       const { companion, ...kept } = await read(services);
       if (!companion) return state();
       await request(siteOf(companion), 'DELETE', `/v1/devices/${encodeURIComponent(companion.deviceId)}`);
+      // The companion ends a device's links with its access.
+      const ownLinks = services.db.links.filter((one) => one.companion === companion.url);
+      await ownLinks.modify((one) => {
+        if (one.state === 'open') one.state = 'revoked';
+        one.waiting = false;
+      });
       await keep({ ...kept, place: kept.place === 'companion' ? 'device' : kept.place });
       const data = { device: companion.deviceId, role: companion.role, event: 'revoked' as const };
       await outbox.record({ kind: 'paired', applicationKey: DEVICE_KEY, data });

@@ -8,7 +8,9 @@ import { connect, disconnect, reconnect } from './connect';
 import { consentHandlers } from './consent';
 import { criteriaHandlers } from './criteria';
 import { decisionHandlers } from './decide';
+import { createFollower, LINKS_ALARM } from './follow-links';
 import { registerMessages } from './handle';
+import { linkHandlers } from './links';
 import { logHandlers } from './log';
 import { listFields, previewMapping } from './mapping';
 import { modelHelpHandlers } from './model-help';
@@ -27,6 +29,7 @@ const DAILY = 'daily';
 export default defineBackground(() => {
   const services = createServices();
   const { db } = services;
+  const follower = createFollower(services);
   const onceADay = async () => {
     await purgeOld(services);
     await services.signLog();
@@ -60,6 +63,7 @@ export default defineBackground(() => {
     ...settingsHandlers(services),
     ...privacyHandlers(services),
     ...companionHandlers(services),
+    ...linkHandlers(services, follower),
     ...modelHelpHandlers(services),
     listConnections: async () => ok(await db.connections.toArray()),
     connect: (input) => connect(services, input),
@@ -68,7 +72,8 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    void (name === DAILY ? onceADay() : services.drainAndWake());
+    if (name === LINKS_ALARM) void follower.follow();
+    else void (name === DAILY ? onceADay() : services.drainAndWake());
   });
   browser.runtime.onStartup.addListener(async () => {
     await daily();
@@ -91,4 +96,6 @@ export default defineBackground(() => {
   // Back on the network: what waits for another try need not wait any longer.
   self.addEventListener('online', () => void services.outbox.hurry().then(services.drainAndWake));
   browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  // Whatever has woken the worker: managers may have decided meanwhile.
+  void follower.follow();
 });

@@ -8,6 +8,7 @@ import { ok } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
 import type { Destination, OutboxEntry } from '@/lib/sync/machine';
 import { showBadge } from './badge';
+import { endLinksWith } from './end-links';
 import type { Handlers } from './handle';
 import type { Services } from './services';
 
@@ -85,7 +86,9 @@ export function logHandlers(services: Services): Pick<Handlers, LogMessages> {
       return ok(form === 'json' ? JSON.stringify(packet) : packetHtml(packet));
     },
     async eraseCandidate({ connectionId, candidateId }) {
-      const erased = await eraseCandidate(store, recorder, candidateKeyOf(connectionId, candidateId));
+      const prefix = candidateKeyOf(connectionId, candidateId);
+      await endLinksWith(services, prefix);
+      const erased = await eraseCandidate(store, recorder, prefix);
       await refreshBadge();
       return ok(erased);
     },

@@ -8,6 +8,7 @@ import { ok } from '@/lib/result';
 import { amountOf } from '@/lib/store/inventory';
 import { purge } from '@/lib/store/purge';
 import { disconnect } from './connect';
+import { endAllLinks } from './end-links';
 import type { Handlers } from './handle';
 import { currentPolicy } from './policy';
 import type { Services } from './services';
@@ -60,6 +61,7 @@ export function privacyHandlers(
     },
     keptCandidates: async ({ search }) => ok(await keptCandidates(services, search)),
     async eraseAll() {
+      await endAllLinks(services);
       for (const { id } of await db.connections.toArray()) await disconnect(services, id);
       await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
       await browser.storage.local.clear();

@@ -114,12 +114,18 @@ describe('planDecision', () => {
   });
   it('takes back with a note, puts the field back, and leaves a tag with a word about it', () => {
     const withdrawn = decision({ verdict: 'withdrawn' });
-    const earlier = plan({ target: toField }).writes.map(sent);
-    const back = plan({ decision: withdrawn, history: [decision()], target: toField, earlier });
+    const first = decision();
+    const earlier = plan({ decision: first, target: toField }).writes.map(sent);
+    const back = plan({ decision: withdrawn, history: [first], target: toField, earlier });
     expect(back.writes.map(({ destination }) => destination.kind)).toEqual(['note', 'field']);
     expect(back.writes[1]).toMatchObject({ undoes: earlier[1]?.id, destination: { value: null } });
-    const tagged = plan({ target: { kind: 'tag' } }).writes.map(sent);
-    expect(plan({ decision: withdrawn, target: { kind: 'tag' }, earlier: tagged }).leftAlone).toHaveLength(1);
+    const [target, history]: [Target, Decision[]] = [{ kind: 'tag' }, [first]];
+    const tagged = plan({ decision: first, target }).writes.map(sent);
+    expect(plan({ decision: withdrawn, history, target, earlier: tagged }).leftAlone).toHaveLength(1);
+    // What somebody else has set since is theirs.
+    expect(
+      plan({ decision: withdrawn, history: [decision()], target: toField, earlier }).writes,
+    ).toHaveLength(1);
   });
   it('never plans anything but notes, tags and fields, whatever is decided', () => {
     fc.assert(

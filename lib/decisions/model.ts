@@ -30,6 +30,8 @@ export const decisionSchema = z.object({
   sawScore: z.boolean(),
   /** The score at that time, shown or not; null where there was none. */
   score: z.int().nullable(),
+  /** Where it was said; left out: in the panel. */
+  via: z.enum(['panel', 'link']).optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -39,11 +41,27 @@ export function standing(history: readonly Decision[]): Decision | null {
   return last && last.verdict !== 'withdrawn' ? last : null;
 }
 
+/**
+ * What a decision follows on and may replace. Whoever decides through a link speaks for themselves alone: their word
+ * stands beside what was decided in the panel, and replaces only their own.
+ */
+export const heardBefore = (
+  history: readonly Decision[],
+  { via, by }: Pick<Decision, 'via' | 'by'>,
+): readonly Decision[] =>
+  via === 'link' ? history.filter((one) => one.via === 'link' && one.by === by) : history;
+
 /** Whether deciding so would change nothing: pressed twice, or in two windows. */
 export const saysTheSame = (history: readonly Decision[], next: Decision): boolean => {
   const last = history.at(-1);
   if (!last) return next.verdict === 'withdrawn';
-  return last.verdict === next.verdict && last.reason === next.reason && last.comment === next.comment;
+  if (next.verdict === 'withdrawn') return last.verdict === 'withdrawn';
+  return (
+    last.verdict === next.verdict &&
+    last.by === next.by &&
+    last.reason === next.reason &&
+    last.comment === next.comment
+  );
 };
 
 /** Whether the score is kept back from the person ("judge first"); once decided, it stays in sight. */

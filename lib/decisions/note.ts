@@ -5,8 +5,8 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { approve: 'Appr
 
 /** Minutes of the device's clock, in UTC, because colleagues sit elsewhere. */
 const at = (atMs: number): string => `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-const said = ({ verdict, by, atMs }: Decision): string =>
-  `${verdict === 'withdrawn' ? 'Withdrawn' : VERDICT_WORDS[verdict]} by ${by}, ${at(atMs)}`;
+const said = ({ verdict, by, atMs, via }: Decision): string =>
+  `${verdict === 'withdrawn' ? 'Withdrawn' : VERDICT_WORDS[verdict]} by ${by}${via === 'link' ? ', by review link' : ''}, ${at(atMs)}`;
 
 /** What the score had to do with it. */
 const sight = ({ sawScore, score }: Decision): string => {

@@ -12,7 +12,7 @@ import { decisionNote, VERDICT_WORDS } from './note';
 export interface DecisionInput {
   ref: ApplicationRef;
   decision: Decision;
-  /** The application's decisions before this one, oldest first. */
+  /** The application's decisions that this one follows on (`heardBefore`), oldest first. */
   history: readonly Decision[];
   /** Where the verdict goes besides the note. */
   target: Target;
@@ -21,6 +21,9 @@ export interface DecisionInput {
   /** Everything the outbox ever held for this application. */
   earlier: readonly OutboxEntry[];
 }
+
+/** What a decision can set besides its note. */
+const MARKS = ['tag', 'field'] as const;
 
 /** A changed decision adds a note that names the one it replaces; no note is ever edited. The same input plans the same writes. */
 export function planDecision(input: DecisionInput): Plan {
@@ -43,7 +46,8 @@ export function planDecision(input: DecisionInput): Plan {
   const leave = (line: string) => plan.leftAlone.push({ value: DECISION_MARK, line });
 
   if (decision.verdict === 'withdrawn') {
-    const marks = earlier.filter(({ value }) => value === DECISION_MARK);
+    const own = new Set(history.flatMap(({ id }) => MARKS.map((kind) => idOf(id, DECISION_MARK, kind))));
+    const marks = earlier.filter(({ id, value }) => value === DECISION_MARK && own.has(id));
     plan.writes.push(...planUndo(marks));
     if (marks.some((one) => one.destination.kind === 'tag'))
       leave('The tag stays: Candor takes no tag away. Remove it in the ATS if it is wrong.');

@@ -6,6 +6,7 @@ import { consentMessages } from './consent';
 import { criteriaMessages } from './criteria';
 import { decisionsMessages } from './decisions';
 import type { MessageGroup } from './group';
+import { linksMessages } from './links';
 import { logMessages } from './log';
 import { mappingMessages } from './mapping';
 import { modelHelpMessages } from './model-help';
@@ -31,6 +32,7 @@ export const messages = {
   ...criteriaMessages,
   ...companionMessages,
   ...mappingMessages,
+  ...linksMessages,
   ...logMessages,
   ...modelHelpMessages,
   ...privacyMessages,

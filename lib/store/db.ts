@@ -8,6 +8,7 @@ import type { CriteriaVersion } from '@/lib/criteria/types';
 import type { Decision } from '@/lib/decisions/model';
 import type { MaskedResume } from '@/lib/engine';
 import type { Connection, Settings } from '@/lib/messages';
+import type { HeldLink } from '@/lib/review/held';
 import type { KeptOverride, ScoreRow } from '@/lib/scores/row';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import type { Rule } from '@/lib/workflow/model';
@@ -31,6 +32,7 @@ export class CandorDb extends Dexie {
   shortlist!: Table<Shortlisted, string>;
   consents!: Table<ConsentRow, string>;
   decisions!: Table<Decision, number>;
+  links!: Table<HeldLink, string>;
   traffic!: Table<TrafficRow, number, Omit<TrafficRow, 'id'>>;
   jobs!: Table<SeenJob, [string, string]>;
   criteria!: Table<CriteriaVersion, [string, string, number]>;
@@ -60,7 +62,8 @@ export class CandorDb extends Dexie {
       rules: 'id',
       ruleRuns: '++seq, &id, applicationKey',
       shortlist: 'applicationKey, atMs',
-      decisions: '++seq, applicationKey',
+      decisions: '++seq, &id, applicationKey',
+      links: 'id',
       traffic: '++id, atMs, candidateKey, connectionId, direction, outcome',
       jobs: '[connectionId+jobId]',
       criteria: '[connectionId+jobId+version]',

@@ -85,6 +85,7 @@ export function createDexieStore(db: CandorDb): SyncStore {
           ...written,
           db.traffic,
           db.decisions,
+          db.links,
           db.scores,
           db.masked,
           db.overrides,
@@ -94,6 +95,9 @@ export function createDexieStore(db: CandorDb): SyncStore {
         ],
         async () => {
           await before(tables);
+          await db.links.toCollection().modify((link) => {
+            link.candidates = link.candidates.filter((one) => !one.applicationKey.startsWith(prefix));
+          });
           // That somebody does not want to be scored stays, without a word of theirs.
           await db.consents.update(consentId(prefix), { why: '', instead: '', by: 'a Candor user' });
           const counts = await Promise.all([

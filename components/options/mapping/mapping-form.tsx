@@ -8,25 +8,27 @@ import type { Mapping } from '@/lib/mapping';
 import { unknownPlaceholders } from '@/lib/note-template';
 import { usePolicy } from '../privacy/use-privacy';
 import { errorOf } from '../use-connections';
+import { Limits } from './limits';
 import { MappingPreview } from './mapping-preview';
 import { MappingRow } from './mapping-row';
 import { NoteEditor } from './note-editor';
+import type { Place } from './reach';
 import { fromOption, ROWS } from './targets';
 import { TestWrite } from './test-write';
 import { useFields, useMapping } from './use-mapping';
 
 interface MappingFormProps {
   connectionId: string;
-  ats: string;
+  place: Place;
   atsName: string;
 }
 
 /** The rows, the preview beside them, and saving. Nothing changes in Candor before "Save". */
-export function MappingForm({ connectionId, ats, atsName }: MappingFormProps) {
+export function MappingForm({ connectionId, place, atsName }: MappingFormProps) {
   const { data: fields } = useFields(connectionId);
   const { saved: own, savedTemplate, settings, save } = useMapping(connectionId);
   const { data: policy } = usePolicy();
-  const fixed = policy?.ok ? policy.value.policy.mappings?.[ats] : undefined;
+  const fixed = policy?.ok ? policy.value.policy.mappings?.[place.ats] : undefined;
   const saved = fixed ?? own;
   const [draft, setDraft] = useState<Mapping | null>(null);
   const [template, setTemplate] = useState<string | null>(null);
@@ -46,6 +48,7 @@ export function MappingForm({ connectionId, ats, atsName }: MappingFormProps) {
       <div className="grid grid-cols-1 gap-3">
         {error && <Notice error={error} />}
         {fixed && <p className="rounded-lg bg-accent-soft p-3">{t('mapping.fixed')}</p>}
+        <Limits place={place} atsName={atsName} />
         <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
           {ROWS.map((row) => (
             <MappingRow
@@ -54,6 +57,8 @@ export function MappingForm({ connectionId, ats, atsName }: MappingFormProps) {
               fields={fields.ok ? fields.value : []}
               mapping={mapping}
               locked={fixed !== undefined}
+              place={place}
+              atsName={atsName}
               onChange={(option) => setDraft({ ...mapping, [row.value]: fromOption(option) })}
             />
           ))}

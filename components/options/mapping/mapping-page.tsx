@@ -42,7 +42,7 @@ export function MappingPage() {
         <MappingForm
           key={connection.id}
           connectionId={connection.id}
-          ats={connection.ats}
+          place={connection}
           atsName={connection.name}
         />
       )}

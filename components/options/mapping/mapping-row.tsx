@@ -2,6 +2,7 @@ import { valueWords } from '@/components/panel/write-words';
 import { t } from '@/components/ui/words';
 import { DEFAULTS, type Mapping, type ValueName } from '@/lib/mapping';
 import type { FieldDef } from '@/lib/model';
+import { type Place, reaches } from './reach';
 import { choicesFor, type ROWS, toOption } from './targets';
 
 interface RowProps {
@@ -9,11 +10,13 @@ interface RowProps {
   fields: readonly FieldDef[];
   mapping: Mapping;
   locked: boolean;
+  place: Place;
+  atsName: string;
   onChange(option: string): void;
 }
 
 /** One value and where it goes. */
-export function MappingRow({ row, fields, mapping, locked, onChange }: RowProps) {
+export function MappingRow({ row, fields, mapping, locked, place, atsName, onChange }: RowProps) {
   const target = mapping[row.value as ValueName] ?? DEFAULTS[row.value];
   const choices = choicesFor(row, fields);
   const current = toOption(target);
@@ -51,6 +54,9 @@ export function MappingRow({ row, fields, mapping, locked, onChange }: RowProps)
           )}
           {!known && <option value={current}>{t('mapping.gone')}</option>}
         </select>
+        {!reaches(place, target) && (
+          <p className="mt-1 max-w-56 text-sm text-muted">{t('mapping.cannot', { name: atsName })}</p>
+        )}
         {!known && <p className="mt-1 text-sm text-bad">{t('mapping.chooseAnother')}</p>}
       </div>
     </li>

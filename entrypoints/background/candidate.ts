@@ -8,7 +8,7 @@ import type { Connection, MessageInput, PanelView, WriteStatus } from '@/lib/mes
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, mapOk, ok, type Result } from '@/lib/result';
 import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
-import { settingsOf } from './chosen';
+import { actorOf, settingsOf } from './chosen';
 import { engineFor } from './companion';
 import { factsOf } from './facts';
 import type { Sender } from './handle';
@@ -206,7 +206,7 @@ export async function setOverride(
       kind: 'not-found',
       message: 'The criteria have changed meanwhile. Read the candidate again.',
     });
-  const by = connection.user?.name ?? 'You';
+  const { name: by } = await actorOf(services, connection);
   const override = verdict && { verdict, by, reason: reason.trim() };
   await services.scores.override(applicationKeyOf(loaded.ref), finding, override);
   return ok(null);

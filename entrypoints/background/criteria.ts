@@ -7,8 +7,9 @@ import { ENGINE_VERSION, readRequirements } from '@/lib/engine';
 import type { CriteriaView, ScoredView, SeenJobView } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
 import { staleness } from '@/lib/scores/staleness';
-import type { SeenJob } from '@/lib/store/criteria';
+import { latestText, type SeenJob } from '@/lib/store/criteria';
 import { announceCriteria } from './announce-criteria';
+import { actorOf } from './chosen';
 import type { Handlers } from './handle';
 import type { Services } from './services';
 import { shareCriteria } from './share-criteria';
@@ -28,7 +29,7 @@ type CriteriaMessages =
   | 'suggestSkills'
   | 'readCriterion';
 
-const reading = ({ title, description }: SeenJob) =>
+const reading = ({ title, description }: Pick<SeenJob, 'title' | 'description'>) =>
   jobTextProblem(description) ? [] : readRequirements({ title, description });
 
 export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMessages> {
@@ -48,7 +49,8 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
   }
 
   async function jobView(job: SeenJob): Promise<SeenJobView> {
-    const { connectionId, jobId, title, department, textHash } = job;
+    const { connectionId, jobId, department } = job;
+    const { title, textHash } = latestText(job);
     const saved = await criteria.current(connectionId, jobId);
     const rows = await staleRows(job, saved?.version ?? 0);
     return {
@@ -60,7 +62,7 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
       version: saved?.version ?? 0,
       scored: rows.length,
       stale: rows.filter(({ stale }) => stale.length > 0).length,
-      jobChanged: saved !== null && saved.jobTextHash !== textHash,
+      jobChanged: (saved?.jobTextHash ?? job.textHash) !== textHash,
     };
   }
 
@@ -87,16 +89,18 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
       if (!read.ok) return read;
       const { job, fresh } = read.value;
       const saved = await criteria.current(connectionId, jobId);
-      const now = reading(job);
+      const latest = latestText(job);
+      const [was, now] = [saved?.reading ?? reading(job), reading(latest)];
       const view: CriteriaView = {
-        title: job.title,
+        title: latest.title,
         atsName: await atsNameOf(connectionId),
         saved,
+        before: was,
         reading: now,
-        problem: jobTextProblem(job.description),
-        jobChanged: saved !== null && saved.jobTextHash !== job.textHash,
+        problem: jobTextProblem(latest.description),
+        jobChanged: (saved?.jobTextHash ?? job.textHash) !== latest.textHash,
         fresh,
-        labels: labelsIn([...now, ...(saved?.criteria ?? [])]),
+        labels: labelsIn([...was, ...now, ...(saved?.criteria ?? [])]),
       };
       return ok(view);
     },
@@ -110,13 +114,14 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
         criteria.current(connectionId, jobId),
       ]);
       if (!job) return err({ kind: 'not-found', message: 'This job has not been read yet. Open it again.' });
-      const ground = saved && !reread ? saved : { reading: reading(job), jobTextHash: job.textHash };
+      const text = reread ? latestText(job) : job;
+      const ground = saved && !reread ? saved : { reading: reading(text), jobTextHash: text.textHash };
       const connection = await db.connections.get(connectionId);
       const made = {
         criteria: list,
         reading: ground.reading,
         jobTextHash: ground.jobTextHash,
-        by: connection?.user?.name ?? 'You',
+        by: (await actorOf(services, connection ?? {})).name,
         ...(backTo !== undefined && { backTo }),
       };
       const version = await criteria.save({ connectionId, jobId, after }, made);

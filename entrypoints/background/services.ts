@@ -137,7 +137,7 @@ export function createServices() {
     scores,
     /** What people have settled about jobs and applications, for reading a candidate. */
     settled: {
-      criteria: criteria.current,
+      criteria: criteria.standing,
       overrides: (ref: ApplicationRef) => scores.overrides(applicationKeyOf(ref)),
       optedOut: consents.of,
     },

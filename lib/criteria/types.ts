@@ -17,7 +17,7 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
 export const criteriaVersionSchema = z.object({
   connectionId: z.string(),
   jobId: z.string(),
-  version: z.int().min(1),
+  version: z.int().min(0),
   criteria: criteriaSchema,
   /** What the engine had read from the job when this was saved: what a later reading is compared with. */
   reading: z.array(requirementSchema),

@@ -41,10 +41,12 @@ export const criteriaViewSchema = z.object({
   atsName: z.string(),
   /** The newest version, null while nobody has saved one. */
   saved: criteriaVersionSchema.nullable(),
+  /** What was read from the job when the criteria in use were made: what a new reading is compared with. */
+  before: z.array(requirementSchema),
   /** What the engine reads from the job as it is now; empty where its text cannot be read. */
   reading: z.array(requirementSchema),
   problem: textProblemSchema.nullable(),
-  /** The job's text is not the one that the saved criteria were read from. */
+  /** The job's text is not the one that the criteria in use were read from. */
   jobChanged: z.boolean(),
   /** False where the ATS could not be asked and the job is as it was seen last. */
   fresh: z.boolean(),

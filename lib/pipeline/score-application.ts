@@ -25,8 +25,9 @@ export interface Basis {
   /** 0 where the criteria are as read from the job. */
   criteriaVersion: number;
   requirements: readonly Requirement[];
+  /** Of the job's text that the criteria were read from. */
   jobTextHash: string;
-  /** The job's text is not the one that the saved criteria were read from. */
+  /** The job's text is not that one any more. */
   jobChanged: boolean;
   resumeHash: string;
   masked: MaskedResume;
@@ -51,7 +52,7 @@ export async function scoreApplication(
   const basis: Basis = {
     criteriaVersion: criteria?.version ?? 0,
     requirements,
-    jobTextHash: hash,
+    jobTextHash: criteria?.jobTextHash ?? hash,
     jobChanged: criteria !== null && criteria.jobTextHash !== hash,
     resumeHash: sha256(resume.text),
     // Where the words stand on the page is for drawing only.

@@ -3,11 +3,13 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eraseCandidate } from '@/lib/audit/erase';
 import { createRecorder } from '@/lib/audit/recorder';
+import { jobTextHash } from '@/lib/criteria/job-text';
 import type { Criterion } from '@/lib/criteria/types';
 import { readRequirements } from '@/lib/engine';
 import { loadCandidate } from '@/lib/pipeline/load-candidate';
+import { scoreApplication } from '@/lib/pipeline/score-application';
 import { scoreRowOf } from '@/lib/scores/row';
-import { createCriteriaStore } from '@/lib/store/criteria';
+import { createCriteriaStore, latestText } from '@/lib/store/criteria';
 import { createScoreStore } from '@/lib/store/scores';
 import { createDexieStore } from '@/lib/store/sync-store';
 import { applicationKeyOf } from '@/lib/sync/plan';
@@ -28,16 +30,16 @@ function freshStores() {
   const criteria = createCriteriaStore(db, recorder, nowMs);
   const scores = createScoreStore(db, recorder, nowMs);
   const settled = {
-    criteria: criteria.current,
+    criteria: criteria.standing,
     overrides: (ref: Parameters<typeof applicationKeyOf>[0]) => scores.overrides(applicationKeyOf(ref)),
     optedOut: async () => null,
   };
   const load = async () => {
     const loaded = await loadCandidate(rig.client, WANTED, { settledBy: settled });
-    if (!loaded.ok || !loaded.value.score || !loaded.value.basis || !loaded.value.job)
-      throw new Error('There is no score.');
-    const { score, basis, job, ref, candidate, application } = loaded.value;
-    return { score, basis, job, ref, candidate, application };
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const { score, basis, job, resume, ref, candidate, application } = loaded.value;
+    if (!score || !basis || !job || !resume) throw new Error('There is no score.');
+    return { score, basis, job, resume, ref, candidate, application };
   };
   return { db, recorder, criteria, scores, load };
 }
@@ -108,4 +110,36 @@ it('asks the ATS for a job again once told to forget, and else remembers it', as
   await write("replace(content, '<p>Experience with Terraform is required.</p>', '')");
   rig.client.forget();
   expect((await load()).job).toEqual(job);
+});
+
+it('goes on by the criteria first read where nobody has saved any, and offers the changed text', async () => {
+  const { criteria, load } = freshStores();
+  const { job, resume, score, candidate } = await load();
+  const { connectionId } = WANTED;
+  expect(await criteria.standing(connectionId, job.id)).toBeNull();
+  await criteria.seen(connectionId, job);
+  const changed = { ...job, description: `${job.description}\nExperience with Terraform is required.` };
+  const seen = await criteria.seen(connectionId, changed);
+  expect(latestText(seen).description).toBe(changed.description);
+  const standing = await criteria.standing(connectionId, job.id);
+  expect(standing).toMatchObject({ version: 0, jobTextHash: jobTextHash(job) });
+  const read = { resume, job: changed, knownNames: [candidate.name] };
+  const scored = await scoreApplication(read, { criteria: standing, overrides: {} });
+  if (!scored.ok) throw new Error(scored.error.message);
+  expect(scored.value.score.value).toBe(score.value);
+  expect(scored.value.basis).toMatchObject({
+    criteriaVersion: 0,
+    jobChanged: true,
+    jobTextHash: jobTextHash(job),
+  });
+  // Back to the first text, nothing waits any more.
+  expect((await criteria.seen(connectionId, job)).newer).toBeUndefined();
+});
+
+it('reads a job anew at once where its text before was none', async () => {
+  const { criteria, load } = freshStores();
+  const { job } = await load();
+  await criteria.seen(WANTED.connectionId, { ...job, description: '' });
+  expect(await criteria.standing(WANTED.connectionId, job.id)).toBeNull();
+  expect(await criteria.seen(WANTED.connectionId, job)).toMatchObject({ description: job.description });
 });

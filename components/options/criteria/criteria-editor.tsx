@@ -45,7 +45,7 @@ export function CriteriaEditor({ where, view, applicationId }: CriteriaEditorPro
 
   const store = (after: number, list: readonly Criterion[]) =>
     save.mutate(
-      { ...where, after, criteria: [...list], reread: reread || ground.version === 0 },
+      { ...where, after, criteria: [...list], reread },
       {
         onSuccess: (answer) => {
           if (!answer.ok) return;
@@ -165,4 +165,4 @@ export function CriteriaEditor({ where, view, applicationId }: CriteriaEditorPro
   );
 }
 
-const baseOf = ({ saved, reading }: CriteriaView): Criterion[] => saved?.criteria ?? reading;
+const baseOf = ({ saved, before }: CriteriaView): Criterion[] => saved?.criteria ?? before;

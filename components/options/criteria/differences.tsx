@@ -17,7 +17,7 @@ interface DifferencesProps {
 
 /** What the job asks for now and did not before, line by line; only what is ticked goes into the draft. */
 export function Differences({ open, onOpenChange, view, criteria, onTake }: DifferencesProps) {
-  const { added, gone } = compareReadings(view.saved?.reading ?? [], view.reading);
+  const { added, gone } = compareReadings(view.before, view.reading);
   const lost = gone.filter((one) => criteria.some(({ id }) => id === one.id));
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const isOn = (key: string) => !off.has(key);

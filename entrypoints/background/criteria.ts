@@ -3,16 +3,16 @@ import { jobTextProblem } from '@/lib/criteria/job-text';
 import { criterionFrom, labelsIn, suggest } from '@/lib/criteria/suggest';
 import { requirementsOf } from '@/lib/criteria/types';
 import { createWorkbench } from '@/lib/criteria/workbench';
-import { ENGINE_VERSION, readRequirements } from '@/lib/engine';
+import { readRequirements } from '@/lib/engine';
 import type { CriteriaView, ScoredView, SeenJobView } from '@/lib/messages';
 import { err, ok, type Result } from '@/lib/result';
-import { staleness } from '@/lib/scores/staleness';
 import { latestText, type SeenJob } from '@/lib/store/criteria';
 import { announceCriteria } from './announce-criteria';
 import { actorOf } from './chosen';
 import type { Handlers } from './handle';
 import type { Services } from './services';
 import { shareCriteria } from './share-criteria';
+import { staleCheck } from './stale';
 
 /** A page waits no longer than this for one answer while evidence is read. */
 const SLICE_MS = 200;
@@ -43,16 +43,17 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
   const atsNameOf = async (connectionId: string) =>
     (await db.connections.get(connectionId))?.name ?? connectionId;
 
-  async function staleRows({ connectionId, jobId, textHash }: SeenJob, version: number) {
-    const now = { engine: ENGINE_VERSION, criteriaVersion: version, jobTextHash: textHash };
-    return (await scores.ofJob(connectionId, jobId)).map((row) => ({ row, stale: staleness(row, now) }));
+  async function staleRows({ connectionId, jobId }: SeenJob) {
+    const staleOf = staleCheck(services);
+    const rows = await scores.ofJob(connectionId, jobId);
+    return Promise.all(rows.map(async (row) => ({ row, stale: await staleOf(row) })));
   }
 
   async function jobView(job: SeenJob): Promise<SeenJobView> {
     const { connectionId, jobId, department } = job;
     const { title, textHash } = latestText(job);
     const saved = await criteria.current(connectionId, jobId);
-    const rows = await staleRows(job, saved?.version ?? 0);
+    const rows = await staleRows(job);
     return {
       connectionId,
       jobId,
@@ -138,8 +139,7 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
     async listScores({ connectionId, jobId }) {
       const job = await criteria.job(connectionId, jobId);
       if (!job) return ok([]);
-      const saved = await criteria.current(connectionId, jobId);
-      const rows = await staleRows(job, saved?.version ?? 0);
+      const rows = await staleRows(job);
       const views = rows.map(
         ({ row, stale }): ScoredView => ({
           applicationKey: row.applicationKey,

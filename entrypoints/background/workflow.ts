@@ -11,6 +11,7 @@ import type { RuleRun, Shortlisted } from '@/lib/workflow/run';
 import { settingsOf } from './chosen';
 import type { Handlers } from './handle';
 import type { Services } from './services';
+import { staleCheck } from './stale';
 
 const TRIED = 200;
 const RUNS = 200;
@@ -116,13 +117,21 @@ export function workflowHandlers(services: Services): Pick<Handlers, WorkflowMes
       const rows = await scores.newest(TRIED);
       const { sourceChannels } = await settingsOf(services);
       const jobs = await titles();
-      const would = rows.flatMap((row) => {
+      const staleOf = staleCheck(services);
+      const matching = rows.flatMap((row) => {
         const why = matchRule(rule, row, sourceChannels);
-        const job = jobs.get(`${row.connectionId}/${row.jobId}`) ?? row.jobId;
-        return why
-          ? [{ applicationKey: row.applicationKey, candidate: row.name, value: row.value, job, why }]
-          : [];
+        return why ? [{ row, why }] : [];
       });
+      const would = await Promise.all(
+        matching.map(async ({ row, why }) => ({
+          applicationKey: row.applicationKey,
+          candidate: row.name,
+          value: row.value,
+          stale: await staleOf(row),
+          job: jobs.get(`${row.connectionId}/${row.jobId}`) ?? row.jobId,
+          why,
+        })),
+      );
       await workflow.tried(id);
       return ok({ looked: rows.length, would });
     },
@@ -140,9 +149,13 @@ export function workflowHandlers(services: Services): Pick<Handlers, WorkflowMes
     async listShortlist() {
       const jobs = await titles();
       const listed = await workflow.shortlist();
-      return ok(
-        listed.map((one) => ({ ...one, job: jobs.get(`${one.connectionId}/${one.jobId}`) ?? one.jobId })),
-      );
+      const staleOf = staleCheck(services);
+      const rows = listed.map(async (one) => {
+        const job = jobs.get(`${one.connectionId}/${one.jobId}`) ?? one.jobId;
+        const row = await scores.get(one.applicationKey);
+        return { ...one, job, value: row?.value ?? one.value, stale: row ? await staleOf(row) : [] };
+      });
+      return ok(await Promise.all(rows));
     },
     async unlist({ applicationKey }) {
       await workflow.unlist(applicationKey);

@@ -1,5 +1,6 @@
 /** What the workflow page asks. */
 import { z } from 'zod';
+import { staleReasonSchema } from '@/lib/scores/staleness';
 import { ruleDraftSchema, ruleSchema } from '@/lib/workflow/model';
 import { ruleRunSchema, shortlistedSchema } from '@/lib/workflow/run';
 import type { MessageGroup } from './group';
@@ -9,6 +10,7 @@ export const wouldSchema = z.object({
   applicationKey: z.string(),
   candidate: z.string(),
   value: z.int().nullable(),
+  stale: z.array(staleReasonSchema),
   job: z.string(),
   why: z.array(z.string()),
 });
@@ -46,7 +48,7 @@ export const workflowMessages = {
   listShortlist: {
     from: 'extension-page',
     input: z.object({}),
-    output: z.array(shortlistedSchema.extend({ job: z.string() })),
+    output: z.array(shortlistedSchema.extend({ job: z.string(), stale: z.array(staleReasonSchema) })),
   },
   unlist: { from: 'extension-page', input: z.object({ applicationKey: z.string() }), output: z.null() },
 } as const satisfies MessageGroup;

@@ -1,6 +1,6 @@
-import { Hourglass } from 'lucide-react';
 import { t, tCount } from '@/components/ui/words';
 import type { ScoredView } from '@/lib/messages';
+import { StaleMark } from '../stale-mark';
 import { useScores, type Where } from './use-criteria';
 
 /** The scores as they were made, best first; those that no longer stand say why. */
@@ -25,17 +25,13 @@ export function ScoredList({ where }: { where: Where }) {
 }
 
 function ScoredRow({ row }: { row: ScoredView }) {
-  const reasons = row.stale.map((reason) => t(`stale.${reason}`)).join(', ');
   return (
     <li className="flex flex-wrap gap-x-2">
       <span className="min-w-0 flex-1 truncate">{row.name}</span>
       <span className="font-medium tabular-nums">{row.value ?? t('preview.unknown')}</span>
-      {reasons && (
-        <span className="flex basis-full items-center gap-1.5 text-warn">
-          <Hourglass aria-hidden className="size-3.5" />
-          {t('stale.title', { reasons })}
-        </span>
-      )}
+      <span className="basis-full empty:hidden">
+        <StaleMark stale={row.stale} />
+      </span>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { Switch } from '@/components/ui/switch';
 import { t, tCount } from '@/components/ui/words';
 import type { Rule } from '@/lib/workflow/model';
+import { StaleMark } from '../stale-mark';
 import { errorOf } from '../use-connections';
 import { ruleWords, type SeenJobName } from './rule-words';
 import { useRuleActions } from './use-workflow';
@@ -74,10 +75,10 @@ export function RuleCard({ rule, jobs, isFocused, onEdit }: RuleCardProps) {
           </p>
           <p className="text-sm text-muted">{t('workflow.tryAbout', { n: result.looked })}</p>
           <ul className="max-h-64 divide-y divide-line overflow-y-auto">
-            {result.would.map(({ applicationKey, candidate, value, job, why }) => (
+            {result.would.map(({ applicationKey, candidate, value, stale, job, why }) => (
               <li key={applicationKey} className="flex flex-wrap justify-between gap-x-3 py-1.5">
                 <span>
-                  {candidate} <span className="text-muted">· {job}</span>
+                  {candidate} <span className="text-muted">· {job}</span> <StaleMark stale={stale} />
                 </span>
                 <span className="text-sm text-muted">{why.join(', ') || value}</span>
               </li>

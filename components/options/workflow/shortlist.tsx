@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { t } from '@/components/ui/words';
 import { csv } from '@/lib/csv';
 import { saveFile } from '../log/save-file';
+import { StaleMark } from '../stale-mark';
 import { errorOf } from '../use-connections';
 import { useRuleActions, useShortlist } from './use-workflow';
 
@@ -54,13 +55,14 @@ export function Shortlist() {
           <ul className="divide-y divide-line">
             {listed
               .filter((one) => one.job === job)
-              .map(({ applicationKey, name, value, because, atMs }) => (
+              .map(({ applicationKey, name, value, stale, because, atMs }) => (
                 <li key={applicationKey} className="flex items-center justify-between gap-2 py-1.5">
                   <span className="min-w-0">
                     {name} <span className="tabular-nums">{value}</span>{' '}
                     <span className="text-sm text-muted">
                       · {because}, {date(atMs)}
-                    </span>
+                    </span>{' '}
+                    <StaleMark stale={stale} />
                   </span>
                   <IconButton
                     icon={X}

@@ -19,6 +19,7 @@ import { ConnectionsPage } from './connections-page';
 import { CriteriaPage } from './criteria/criteria-page';
 import { DecisionsPage } from './decisions/decisions-page';
 import { LinksPage } from './links/links-page';
+import { KeysHelp } from './keys-help';
 import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
 import { PrivacyPage } from './privacy/privacy-page';
@@ -85,6 +86,7 @@ export function OptionsApp() {
             </li>
           ))}
         </ul>
+        <KeysHelp />
       </nav>
       <main className={`min-w-0 ${page.wide ? '' : 'max-w-2xl'}`}>{page.draw(params)}</main>
     </div>

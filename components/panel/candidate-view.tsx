@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import type { Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
@@ -9,7 +10,6 @@ import type { Remedy } from './problem-words';
 import { ResumeTab } from './resume-tab';
 import { ScoreTab } from './score-tab';
 import { stepFocus } from './step-focus';
-import { useKeys } from './use-keys';
 import { useWrites } from './use-writes';
 import { WriteFooter } from './write-footer';
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { send } from '@/lib/messages/client';
 import type { AppError } from '@/lib/result';
@@ -10,7 +11,6 @@ import { Problem } from './problem';
 import { PROBLEMS, type Remedy } from './problem-words';
 import { useCandidate } from './use-candidate';
 import { useCriteriaNews } from './use-criteria-news';
-import { useKeys } from './use-keys';
 import { useOnReturn } from './use-on-return';
 
 /** The side panel: whose page this is, the score and its proofs, and the write-back. */

@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import type { Quote, Score } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
 import { cutAtQuotes, quotesOf, sameSpan } from './locate-quote';
-import { useKeys } from './use-keys';
 
 interface ResumeTabProps {
   resume: NonNullable<PanelView['resume']>;

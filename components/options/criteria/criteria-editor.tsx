@@ -19,6 +19,7 @@ import { PreviewPane } from './preview-pane';
 import { ScoredList } from './scored-list';
 import { usePreview, useSave, type Where } from './use-criteria';
 import { useDraft } from './use-draft';
+import { useEditorKeys } from './use-editor-keys';
 
 interface CriteriaEditorProps {
   where: Where;
@@ -55,6 +56,11 @@ export function CriteriaEditor({ where, view, applicationId }: CriteriaEditorPro
         },
       },
     );
+  useEditorKeys({
+    undo: () => draft.canUndo && draft.undo(),
+    redo: () => draft.canRedo && draft.redo(),
+    save: () => changed && !save.isPending && store(ground.version, criteria),
+  });
   const refused = save.data && !save.data.ok ? save.data.error : null;
   const clash = refused?.kind === 'invalid';
   const scored = criteria.filter((one) => !one.askOnly);

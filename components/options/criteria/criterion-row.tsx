@@ -30,13 +30,6 @@ export function CriterionRow({ criterion, all, warnings, labelOf, onLearn, onEdi
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <p className={`font-medium ${ignored ? 'text-muted line-through' : ''}`}>{label}</p>
-          {!askOnly && (
-            <p className="text-sm text-muted">
-              {[t(`criteria.kind.${kind}`), !ignored && tCount('criteria.points', pointsOf(criterion, all))]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          )}
         </div>
         <Button small tone="bare" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('criteria.editLine')}
@@ -45,7 +38,12 @@ export function CriterionRow({ criterion, all, warnings, labelOf, onLearn, onEdi
         <CriterionMenu criterion={criterion} all={all} labelOf={labelOf} onEdit={onEdit} />
       </div>
       {!askOnly && (
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <p className="min-w-32 flex-1 text-sm text-muted">
+            {[t(`criteria.kind.${kind}`), !ignored && tCount('criteria.points', pointsOf(criterion, all))]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
           <ToggleGroup.Root
             type="single"
             aria-label={t('criteria.useOf', { label })}

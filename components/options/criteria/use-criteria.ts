@@ -31,7 +31,13 @@ export const useHistory = (where: Where, wanted: boolean) =>
   });
 
 export const useScores = (where: Where) =>
-  useQuery({ queryKey: [KEY, 'scores', where], queryFn: () => send('listScores', where), staleTime: 0 });
+  useQuery({
+    queryKey: [KEY, 'scores', where],
+    queryFn: () => send('listScores', where),
+    staleTime: 0,
+    // A panel in another tab may have scored again meanwhile.
+    refetchOnWindowFocus: true,
+  });
 
 /** Saves; afterwards everything about criteria is read again. */
 export function useSave() {

@@ -1,10 +1,10 @@
 import { Check, SkipForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { standing, VERDICTS, type Verdict } from '@/lib/decisions/model';
 import type { PanelView } from '@/lib/messages';
-import { useKeys } from '../use-keys';
 import type { Writes } from '../use-writes';
 import { Decided } from './decided';
 import { DecisionForm } from './decision-form';

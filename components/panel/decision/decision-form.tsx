@@ -2,9 +2,9 @@ import { Check, SkipForward } from 'lucide-react';
 import { ToggleGroup } from 'radix-ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { LONGEST_COMMENT, type Verdict } from '@/lib/decisions/model';
-import { useKeys } from '../use-keys';
 import { useReasons } from './reasons';
 import type { Opinion } from './use-decision';
 

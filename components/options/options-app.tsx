@@ -66,7 +66,7 @@ export function OptionsApp() {
   const { path, params } = useHash();
   const page = PAGES.find((known) => known.path === path) ?? PAGES[0];
   return (
-    <div className="mx-auto grid min-h-dvh max-w-5xl content-start gap-x-10 gap-y-4 p-4 sm:grid-cols-[12rem_1fr] sm:p-8">
+    <div className="mx-auto grid min-h-dvh max-w-6xl content-start gap-x-10 gap-y-4 p-4 sm:grid-cols-[12rem_1fr] sm:p-8">
       <nav aria-label={t('options.navigation')} className="grid content-start gap-4">
         <p className="flex items-center gap-2.5 text-lg font-semibold">
           <Logo className="size-7" />

@@ -22,9 +22,7 @@ export function CriteriaLine({ view }: { view: PanelView }) {
   return (
     <section aria-label={t('criteria.title')} className="grid gap-2 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <p className="text-muted">
-          {criteria?.version ? t('criteria.version', { version: criteria.version }) : t('criteria.asRead')}
-        </p>
+        <p className="text-muted">{criteria ? criteriaWords(criteria.version) : t('criteria.none')}</p>
         <Button small tone="bare" icon={ListChecks} onClick={() => void open()}>
           {t('criteria.edit')}
         </Button>
@@ -45,3 +43,6 @@ export function CriteriaLine({ view }: { view: PanelView }) {
     </section>
   );
 }
+
+const criteriaWords = (version: number) =>
+  version > 0 ? t('criteria.version', { version }) : t('criteria.asRead');

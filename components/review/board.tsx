@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKeys } from '@/components/panel/use-keys';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { BoardHeader } from './board-header';
 import { CandidateCard } from './candidate-card';

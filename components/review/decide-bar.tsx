@@ -1,7 +1,7 @@
 import { Check, MessageSquarePlus, SkipForward, Undo2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useKeys } from '@/components/panel/use-keys';
 import { Button } from '@/components/ui/button';
+import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { LONGEST_COMMENT, type Verdict } from '@/lib/decisions/model';
 import type { ReviewCandidate } from '@/lib/review/model';

@@ -19,3 +19,8 @@ it('leaves out what is not there, what is too short, and the second of two', () 
   expect(findQuotes(RUNS, ['Rust services', 'Go'])).toEqual([]);
   expect(findQuotes(RUNS, ['services', 'services'])).toHaveLength(1);
 });
+it('finds a title above the resume and in it', () =>
+  expect(findQuotes(['Senior Nurse', 'Ana Lima', 'Senior Nurse, Leeds'], ['Senior Nurse'])).toEqual([
+    { start: { run: 0, offset: 0 }, end: { run: 0, offset: 12 } },
+    { start: { run: 2, offset: 0 }, end: { run: 2, offset: 12 } },
+  ]));

@@ -26,15 +26,23 @@ function squeeze(runs: readonly string[]) {
 }
 
 const SHORTEST = 4;
+const MOST_PLACES = 5;
 
-/** The first place of each quote; quotes that the text does not hold, or that are too short to mean one place, are left out. */
+/**
+ * Every place of each quote, up to a few: a title may stand above the resume as well as in it. Quotes that the text does
+ * not hold, or that are too short to mean a place, are left out.
+ */
 export function findQuotes(runs: readonly string[], quotes: readonly string[]): Found[] {
   const { text, places } = squeeze(runs);
   return [...new Set(quotes)].flatMap((quote) => {
     const wanted = quote.replace(/\s+/g, '');
-    const at = wanted.length < SHORTEST ? -1 : text.indexOf(wanted);
-    const start = places[at];
-    const last = places[at + wanted.length - 1];
-    return start && last ? [{ start, end: { run: last.run, offset: last.offset + 1 } }] : [];
+    if (wanted.length < SHORTEST) return [];
+    const found: Found[] = [];
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+      const [start, last] = [places[at], places[at + wanted.length - 1]];
+      if (start && last) found.push({ start, end: { run: last.run, offset: last.offset + 1 } });
+      if (found.length === MOST_PLACES) break;
+    }
+    return found;
   });
 }

@@ -81,7 +81,10 @@ function jobProblem({ title, description }: Job): AppError | null {
       );
     case 'language':
       return refuse(
-        `The description of “${title}” is in a language that Candor does not read (${problem.language}). Set the criteria by hand.`,
+        `The description of “${title}” is in a language that Candor does not read (${languageOf(problem.language)}). Set the criteria by hand.`,
       );
   }
 }
+
+const languageOf = (code: string): string =>
+  new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code) ?? code;

@@ -99,7 +99,7 @@ export interface Shown {
 export async function shownIn(panel: Frame): Promise<Shown> {
   const gauge = panel.getByRole('img', { name: /^Score \d+ of 100/ });
   const problem = panel.getByRole('heading', {
-    name: /cannot be read|no resume|no description|not answering|has ended|not connected|may not read|refused|too little|slow down|went wrong|does not/i,
+    name: /cannot be read|no resume|nothing to score by|not answering|has ended|not connected|may not read|refused|too little|slow down|went wrong|does not/i,
   });
   await gauge.or(problem).first().waitFor();
   if (await gauge.first().isVisible())

@@ -14,7 +14,9 @@ export async function lookAt(page: Page, name: string): Promise<void> {
       `${name}, ${colorScheme}`,
     ).toEqual([]);
     const folder = process.env.CANDOR_SHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
+    // A dialog lies over what is in sight, not over the whole page.
+    const fullPage = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) === 0;
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage });
   }
 }
 

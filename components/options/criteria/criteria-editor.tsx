@@ -83,7 +83,7 @@ export function CriteriaEditor({ where, view, applicationId }: CriteriaEditorPro
         <div className="min-w-0">
           <h1 className="text-xl">{view.title}</h1>
           <p className="text-sm text-muted">
-            {ground.version ? t('criteria.version', { version: ground.version }) : t('criteria.asRead')}
+            {groundWords(ground.version, view)}
             {changed && ` · ${t('criteria.unsaved')}`}
           </p>
         </div>
@@ -172,3 +172,8 @@ export function CriteriaEditor({ where, view, applicationId }: CriteriaEditorPro
 }
 
 const baseOf = ({ saved, before }: CriteriaView): Criterion[] => saved?.criteria ?? before;
+
+const groundWords = (version: number, { before }: CriteriaView): string => {
+  if (version > 0) return t('criteria.version', { version });
+  return t(before.length > 0 ? 'criteria.asRead' : 'criteria.none');
+};

@@ -39,7 +39,7 @@ export function CriterionRow({ criterion, all, warnings, labelOf, onLearn, onEdi
       </div>
       {!askOnly && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-          <p className="min-w-32 flex-1 text-sm text-muted">
+          <p className="min-w-24 flex-1 text-sm text-muted">
             {[t(`criteria.kind.${kind}`), !ignored && tCount('criteria.points', pointsOf(criterion, all))]
               .filter(Boolean)
               .join(' · ')}

@@ -23,7 +23,7 @@ export function JobsList() {
         </section>
       )}
       {answer?.ok && answer.value.length > 0 && (
-        <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
+        <ul className="divide-y divide-line overflow-clip rounded-xl border border-line bg-surface">
           {answer.value.map((job) => (
             <JobRow key={`${job.connectionId}/${job.jobId}`} job={job} />
           ))}

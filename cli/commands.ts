@@ -1,6 +1,14 @@
 /** What each command of `candor` does: input in, text for stdout out. */
 import { z } from 'zod';
-import { creditOf, findSkills, maskResume, readRequirements, scoreJob, tooLittleToGoOn } from '@/lib/engine';
+import {
+  creditOf,
+  findSkills,
+  maskResume,
+  readRequirements,
+  scoreJob,
+  tooLittleToGoOn,
+  withoutJobText,
+} from '@/lib/engine';
 import { parseResume, readText } from '@/lib/engine/read';
 import { toJsonResume } from '@/lib/engine/read/json-resume';
 import type { Resume } from '@/lib/engine/types';
@@ -78,7 +86,7 @@ export async function* rank(
       continue;
     }
     const ranked = long
-      .map(({ id, resume }) => ({ id, credit: creditOf(resume, requirements) }))
+      .map(({ id, resume }) => ({ id, credit: creditOf(withoutJobText(resume, job.text), requirements) }))
       .sort(bestFirst);
     for (const one of ranked.slice(0, top)) yield `${job.id}\t${one.id}\t${(one.credit * 100).toFixed(4)}\n`;
   }

@@ -1,10 +1,12 @@
 /** The engine: resume and job in, a score that explains itself out. Pure, synchronous, the same on every machine. */
+import { withoutJobText } from './job/pasted';
 import { readRequirements } from './job/requirements';
 import { maskResume } from './mask/mask';
 import { ENGINE_VERSION, type ScoreOptions, scoreCandidate } from './score';
 import type { Requirement, Resume, Score } from './types';
 
 export { findSkills, labelOf, type SkillMention } from './find/skills';
+export { withoutJobText } from './job/pasted';
 export { type JobText, readRequirements, tooLittleToGoOn } from './job/requirements';
 export { judgeOne } from './judge/judge';
 export { type MaskedResume, maskNames, maskResume } from './mask/mask';
@@ -51,7 +53,7 @@ export function scoreJob(
   job: { title: string; description: string },
   options: JobScoreOptions = {},
 ): Score {
-  const masked = maskResume(resume, options.knownNames);
+  const masked = withoutJobText(maskResume(resume, options.knownNames), job.description);
   const requirements = options.requirements ?? readRequirements(job);
   return withOriginalWords(scoreCandidate(masked, requirements, options), resume);
 }

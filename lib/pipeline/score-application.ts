@@ -7,6 +7,7 @@ import {
   type Overrides,
   readRequirements,
   withOriginalWords,
+  withoutJobText,
 } from '@/lib/engine';
 import { sha256 } from '@/lib/engine/hash';
 import type { Requirement, Resume } from '@/lib/engine/types';
@@ -45,7 +46,7 @@ export async function scoreApplication(
 ): Promise<Result<ScoredApplication>> {
   const problem = criteria ? null : jobProblem(job);
   if (problem) return err(problem);
-  const masked = maskResume(resume, knownNames);
+  const masked = withoutJobText(maskResume(resume, knownNames), job.description);
   const requirements = criteria ? requirementsOf(criteria.criteria) : readRequirements(job);
   const hash = jobTextHash(job);
   const scoring = await engine.score(masked, requirements, overrides);

@@ -7,6 +7,7 @@ import {
   type Overrides,
   readRequirements,
   scoreCandidate,
+  withoutJobText,
 } from '@/lib/engine';
 import { parseResume, readText } from '@/lib/engine/read';
 import type { ParseResult, Requirement, Score } from '@/lib/engine/types';
@@ -31,12 +32,17 @@ function maskAgain({ hiddenCounts, ...resume }: SentResume, knownNames: readonly
 
 function score({ resume, requirements, job, knownNames, asOf }: ScoreRequest): Score {
   const wanted = requirements ?? (job ? readRequirements(job) : []);
-  return scoreCandidate(maskAgain(resume, knownNames), wanted, asOf ? { asOf } : {});
+  const masked = maskAgain(resume, knownNames);
+  const fair = job ? withoutJobText(masked, job.description) : masked;
+  return scoreCandidate(fair, wanted, asOf ? { asOf } : {});
 }
 
 function rank({ job, resumes, asOf, top }: RankRequest) {
   const requirements = readRequirements(job);
-  const read = resumes.map(({ id, text }) => ({ id, resume: maskResume(readText(text)) }));
+  const read = resumes.map(({ id, text }) => ({
+    id,
+    resume: withoutJobText(maskResume(readText(text)), job.description),
+  }));
   const isShort = (one: (typeof read)[number]) => one.resume.text.split(/\s+/).length < LEAST_WORDS;
   const ranked = read
     .filter((one) => !isShort(one))

@@ -1,6 +1,6 @@
 /** Ranking: ours beside BM25 and MiniLM, on the same texts in the same run. */
 import MiniSearch from 'minisearch';
-import { creditOf, maskResume, readRequirements } from '@/lib/engine';
+import { creditOf, maskResume, readRequirements, withoutJobText } from '@/lib/engine';
 import { readText } from '@/lib/engine/read';
 import { STOP } from '@/lib/engine/text/common';
 import { readGrades, readJobs, readResumes } from './data';
@@ -22,7 +22,12 @@ function ours(): Order {
   const resumes = readResumes().map((row) => ({ id: row.id, resume: maskResume(readText(row.text)) }));
   return (job) => {
     const requirements = readRequirements({ title: job.title, description: job.text });
-    return best(resumes.map(({ id, resume }) => ({ id, value: creditOf(resume, requirements) })));
+    return best(
+      resumes.map(({ id, resume }) => ({
+        id,
+        value: creditOf(withoutJobText(resume, job.text), requirements),
+      })),
+    );
   };
 }
 

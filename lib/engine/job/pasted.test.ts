@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { maskResume, scoreJob, withoutJobText } from '../index';
+import { readText } from '../read';
+
+const JOB = {
+  title: 'Warehouse supervisor',
+  description: `We look for a warehouse supervisor for our site in the harbour, where parcels from forty countries are sorted by day and by night.
+Your tasks
+- Plan the shifts of thirty colleagues and stand in when somebody is ill
+- Watch over receiving, picking, packing and shipping of dangerous goods
+- Keep stock records right in the warehouse management system every day
+Requirements
+- Three years of experience in leading a team in a warehouse
+- Forklift licence and knowledge of the rules for dangerous goods
+- Good English, spoken and written, for talks with drivers from abroad`,
+};
+const OWN = `Jane Miller
+
+Experience
+Baker, Corner Bakery, 03/2015 - 05/2024
+• Baked bread and cakes for a small shop in the old town from four in the morning
+• Sold them to neighbours, and taught two apprentices how to knead, rise and bake
+
+Education
+High school diploma, 2014`;
+const score = (text: string) => scoreJob(readText(text), JOB, { knownNames: ['Jane Miller'] });
+const lines = JOB.description.split('\n');
+
+describe('a job pasted into a resume', () => {
+  it.each([
+    ['whole', JOB.description],
+    [
+      'three of its lines',
+      lines
+        .filter((line) => line.startsWith('- '))
+        .slice(1, 4)
+        .join('\n'),
+    ],
+    ['in other letters, with other bullets', JOB.description.toUpperCase().replaceAll('- ', '* ')],
+    ['as one paragraph', JOB.description.replaceAll('\n', ' ')],
+  ])('is listed and earns nothing: %s', (_, pasted) => {
+    const honest = score(OWN);
+    const stuffed = score(`${OWN}\n\nSummary\n${pasted}`);
+    expect(stuffed.hidden.filter(({ kind }) => kind === 'job_pasted').length).toBeGreaterThan(0);
+    expect(honest.hidden).toEqual([]);
+    expect((stuffed.value ?? 0) - (honest.value ?? 0)).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps every place of the text', () => {
+    const masked = maskResume(readText(`${JOB.description}\n\n${OWN}`));
+    const without = withoutJobText(masked, JOB.description);
+    expect(without.text).toHaveLength(masked.text.length);
+    expect(without.text.indexOf('Baked bread')).toBe(masked.text.indexOf('Baked bread'));
+    expect(without.text).not.toMatch(/dangerous goods/);
+  });
+
+  it.each([
+    [
+      'a line or two of the ad',
+      `${OWN}\n\nSummary\nKeep stock records right in the warehouse management system every day. Forklift licence and knowledge of the rules for dangerous goods.`,
+    ],
+    [
+      'the ad’s terms in words of one’s own',
+      `${OWN}\n\nSkills\nWarehouse management system\nDangerous goods\nForklift licence\nReceiving, picking, packing and shipping\nLeading a team in a warehouse`,
+    ],
+  ])('is not seen in %s', (_, text) => {
+    const masked = maskResume(readText(text));
+    expect(withoutJobText(masked, JOB.description)).toBe(masked);
+  });
+
+  it('is looked for in time even where the same words are repeated without end', () => {
+    const text = 'the forklift and the truck and '.repeat(4000);
+    const started = performance.now();
+    withoutJobText(maskResume(readText(OWN + text)), text);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

@@ -14,6 +14,7 @@ import type { OutboxEntry } from '@/lib/sync/machine';
 import type { Rule } from '@/lib/workflow/model';
 import type { RuleRun, Shortlisted } from '@/lib/workflow/run';
 import type { SeenJob } from './criteria';
+import { declare } from './migrations';
 import type { TrafficRow } from './traffic-row';
 
 export class CandorDb extends Dexie {
@@ -46,30 +47,6 @@ export class CandorDb extends Dexie {
 
   constructor(name = 'candor') {
     super(name);
-    // Nothing is published yet, so version 1 still changes; the first release freezes it.
-    this.version(1).stores({
-      connections: 'id',
-      secrets: 'id',
-      keys: 'id',
-      settings: 'id',
-      // Settled entries have no `dueAtMs` and so are not in the lane's index: a drain reads only what is open.
-      outbox: 'id, applicationKey, state, [ref.connectionId+dueAtMs]',
-      audit: 'seq, subject',
-      subjects: 'key, subject',
-      details: 'hash, key',
-      checkpoints: 'seq',
-      consents: 'id',
-      rules: 'id',
-      ruleRuns: '++seq, &id, applicationKey',
-      shortlist: 'applicationKey, atMs',
-      decisions: '++seq, &id, applicationKey',
-      links: 'id',
-      traffic: '++id, atMs, candidateKey, connectionId, direction, outcome',
-      jobs: '[connectionId+jobId]',
-      criteria: '[connectionId+jobId+version]',
-      scores: 'applicationKey, [connectionId+jobId], atMs',
-      masked: 'applicationKey, [connectionId+jobId]',
-      overrides: '[applicationKey+requirementId], applicationKey',
-    });
+    declare(this);
   }
 }

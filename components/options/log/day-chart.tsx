@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Bar } from '@/components/ui/skeleton';
 import { t, tCount } from '@/components/ui/words';
 import type { TrafficDay } from '@/lib/store/traffic-days';
-import { useConnections } from '../use-connections';
+import { useConnectionNames } from './use-connection-names';
 import { useTrafficDays } from './use-log';
 
 const HEIGHT = 96;
@@ -10,15 +10,13 @@ const HEIGHT = 96;
 /** Exchanges, errors and waiting times of each day, for one ATS. Drawn as bars; the numbers are a table below. */
 export function DayChart() {
   const { data: answer } = useTrafficDays();
-  const { data: connections } = useConnections();
+  const nameOf = useConnectionNames();
   const days = answer?.ok ? answer.value : [];
   const ids = [...new Set(days.map((one) => one.connectionId))];
   const [chosen, choose] = useState<string | null>(null);
   const shown = chosen ?? ids[0];
   if (!answer) return <Bar className="h-40 rounded-xl" />;
   if (!shown) return null;
-  const nameOf = (id: string) =>
-    (connections?.ok && connections.value.find((one) => one.id === id)?.name) || id;
   return (
     <section
       aria-label={t('log.chart.label')}

@@ -7,24 +7,38 @@ import { t, tCount } from '@/components/ui/words';
 import type { DeadLetter } from '@/lib/messages';
 import { errorOf } from '../use-connections';
 import { mendWords } from './mend-words';
+import { useConnectionNames } from './use-connection-names';
 import { useDeadLetters, useLetterActions } from './use-log';
 
 /** Writes that could not be made: the vendor's words, the way to mend it, and the two things a person can do. */
 export function DeadLetters() {
   const { data: answer } = useDeadLetters();
-  const { retry, discard } = useLetterActions();
-  const error = errorOf(answer) ?? errorOf(retry.data) ?? errorOf(discard.data);
+  const { retry, retryAll, discard } = useLetterActions();
+  const nameOf = useConnectionNames();
+  const error = errorOf(answer) ?? errorOf(retry.data) ?? errorOf(retryAll.data) ?? errorOf(discard.data);
   const letters = answer?.ok ? answer.value : [];
   if (letters.length === 0 && !error) return null;
   return (
     <section aria-label={t('log.needsYou')} className="grid grid-cols-1 gap-3">
-      <h2 className="text-lg text-bad">{tCount('log.writesNeed', letters.length)}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-lg text-bad">{tCount('log.writesNeed', letters.length)}</h2>
+        {letters.length > 1 && (
+          <Button
+            icon={RotateCw}
+            busy={retryAll.isPending}
+            onClick={() => retryAll.mutate(letters.map((one) => one.id))}
+          >
+            {t('log.tryAll')}
+          </Button>
+        )}
+      </div>
       {error && <Notice error={error} />}
       <ul className="grid grid-cols-1 gap-3">
         {letters.map((letter) => (
           <Letter
             key={letter.id}
             letter={letter}
+            atsName={nameOf(letter.connectionId)}
             busy={retry.isPending && retry.variables === letter.id}
             onRetry={() => retry.mutate(letter.id)}
             onDiscard={() => discard.mutate(letter.id)}
@@ -37,12 +51,13 @@ export function DeadLetters() {
 
 interface LetterProps {
   letter: DeadLetter;
+  atsName: string;
   busy: boolean;
   onRetry(): void;
   onDiscard(): void;
 }
 
-function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
+function Letter({ letter, atsName, busy, onRetry, onDiscard }: LetterProps) {
   const mend = mendWords(letter.kind);
   const administrators = [letter.request, letter.detail].filter(Boolean).join('\n');
   const about = t('log.letterAbout', { value: valueWords(letter.value), id: letter.candidateId });
@@ -53,7 +68,8 @@ function Letter({ letter, busy, onRetry, onDiscard }: LetterProps) {
           {valueWords(letter.value)} → {letter.destination}
         </p>
         <p className="text-sm text-muted">
-          {t('log.candidate', { id: letter.candidateId })} · {date(letter.atMs)}, {clock(letter.atMs)}
+          {t('log.letterWho', { ats: atsName, id: letter.candidateId })} · {date(letter.atMs)},{' '}
+          {clock(letter.atMs)}
         </p>
       </div>
       <p className="break-words rounded-lg bg-sunken px-3 py-2 text-sm whitespace-pre-line">

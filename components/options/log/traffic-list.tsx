@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
 import { t, tCount } from '@/components/ui/words';
@@ -14,12 +14,14 @@ interface TrafficListProps {
   searching: boolean;
   nameOf(connectionId: string): string;
   onPacket(who: Who, form: 'json' | 'html'): void;
+  /** What can be done with all of them. */
+  children: ReactNode;
 }
 
 const ROW_PX = 44;
 
 /** A long list of which only what is in sight is read and drawn, so that its length does not matter. */
-export function TrafficList({ ids, searching, nameOf, onPacket }: TrafficListProps) {
+export function TrafficList({ ids, searching, nameOf, onPacket, children }: TrafficListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: ids.length,
@@ -61,9 +63,12 @@ export function TrafficList({ ids, searching, nameOf, onPacket }: TrafficListPro
             </tbody>
           </table>
         </div>
-        <p role="status" className="border-t border-line px-3 py-2 text-sm text-muted">
-          {searching ? t('log.list.searching') : tCount('log.exchanges', ids.length)}
-        </p>
+        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-3 py-2">
+          <p role="status" className="mr-auto text-sm text-muted">
+            {searching ? t('log.list.searching') : tCount('log.exchanges', ids.length)}
+          </p>
+          {children}
+        </div>
       </div>
     </>
   );

@@ -5,9 +5,10 @@ import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
 import { useSettled } from '@/components/ui/use-settled';
 import { t } from '@/components/ui/words';
-import { errorOf, useConnections } from '../use-connections';
+import { errorOf } from '../use-connections';
 import { TrafficFilters } from './traffic-filters';
 import { TrafficList } from './traffic-list';
+import { useConnectionNames } from './use-connection-names';
 import { files, useExport } from './use-log';
 import { type Filter, useTrafficIds } from './use-traffic';
 
@@ -20,10 +21,8 @@ export function TrafficLog() {
   const filter = { ...wanted, search };
   const { data, isPlaceholderData } = useTrafficIds(filter);
   const answer = data?.answer;
-  const { data: connections } = useConnections();
   const saving = useExport();
-  const nameOf = (id: string) =>
-    (connections?.ok && connections.value.find((one) => one.id === id)?.name) || id;
+  const nameOf = useConnectionNames();
   const error = errorOf(answer) ?? errorOf(saving.data);
   const found = answer?.ok ? answer.value : null;
   return (
@@ -35,12 +34,6 @@ export function TrafficLog() {
           nameOf={nameOf}
           onChange={want}
         />
-        <Button icon={Download} busy={saving.isPending} onClick={() => saving.mutate(files.csv(filter))}>
-          CSV
-        </Button>
-        <Button icon={Download} busy={saving.isPending} onClick={() => saving.mutate(files.ndjson(filter))}>
-          NDJSON
-        </Button>
       </div>
       {error && <Notice error={error} />}
       {!answer && <Bar className="h-64 rounded-xl" />}
@@ -53,7 +46,24 @@ export function TrafficLog() {
           searching={isPlaceholderData}
           nameOf={nameOf}
           onPacket={(who, form) => saving.mutate(files.packet(who, form))}
-        />
+        >
+          <Button
+            small
+            icon={Download}
+            busy={saving.isPending}
+            onClick={() => saving.mutate(files.csv(filter))}
+          >
+            CSV
+          </Button>
+          <Button
+            small
+            icon={Download}
+            busy={saving.isPending}
+            onClick={() => saving.mutate(files.ndjson(filter))}
+          >
+            NDJSON
+          </Button>
+        </TrafficList>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '@/lib/messages/client';
+import { ok } from '@/lib/result';
 import { saveFile } from './save-file';
 import type { Filter } from './use-traffic';
 
@@ -25,6 +26,15 @@ export function useLetterActions() {
   const onSuccess = () => client.invalidateQueries({ queryKey: LOG_KEY });
   return {
     retry: useMutation({ mutationFn: (id: string) => send('retryWrite', { id }), onSuccess }),
+    /** One after the other; answers with the first error, if there was one. */
+    retryAll: useMutation({
+      mutationFn: async (ids: readonly string[]) => {
+        const answers = [];
+        for (const id of ids) answers.push(await send('retryWrite', { id }));
+        return answers.find((answer) => !answer.ok) ?? ok(null);
+      },
+      onSuccess,
+    }),
     discard: useMutation({ mutationFn: (id: string) => send('discardWrite', { id }), onSuccess }),
   };
 }

@@ -1,10 +1,11 @@
 /** Plans a write-back: what would be written, and what is left alone and why. Pure. */
 import type { Capabilities } from '@/lib/ats/sure';
 import { sha256 } from '@/lib/engine/hash';
-import { DEFAULTS, type Mapping, proposedField, type Target, type ValueName } from '@/lib/mapping';
+import type { Mapping, ValueName } from '@/lib/mapping';
 import type { ApplicationRef, Candidate, FieldDef } from '@/lib/model';
 import type { OutboxEntry } from './machine';
 import { planField, shown } from './plan-field';
+import { type Routed, route } from './plan-targets';
 import { noteText, valuesOf, type Writable, type WritableValue } from './values';
 
 export interface PlanInput extends Writable {
@@ -45,16 +46,6 @@ export const applicationKeyOf = (ref: ApplicationRef): string =>
 
 const idOf = (...parts: unknown[]): string => sha256(JSON.stringify(parts)).slice(0, 24);
 
-function fieldFor(
-  target: Target,
-  { value }: WritableValue,
-  fields: readonly FieldDef[],
-): FieldDef | undefined {
-  if (target.kind === 'field')
-    return fields.find((one) => one.key === target.key && one.owner === target.owner);
-  return proposedField(value, fields);
-}
-
 /** Planning twice gives the same entries; after they are sent it gives none. */
 export function planWriteBack(input: PlanInput): Plan {
   const { ref, score, candidate, application, fields, earlier, mapping = {}, noteTemplate, can } = input;
@@ -77,18 +68,18 @@ export function planWriteBack(input: PlanInput): Plan {
   };
   const leave = (value: string, line: string) => plan.leftAlone.push({ value, line });
 
-  function toField(target: Target, one: WritableValue): void {
-    const field = fieldFor(target, one, fields);
+  function toField({ one, target, field, takenBy }: Routed): void {
+    const { value, label, content } = one;
     if (!field) {
       if (target.kind === 'field')
-        leave(
-          one.value,
-          `${one.label}: the field “${target.key}” is not in the ATS any more. Choose another.`,
-        );
+        leave(value, `${label}: the field “${target.key}” is not in the ATS any more. Choose another.`);
+      return;
+    }
+    if (takenBy) {
+      leave(value, `${label}: ${field.name} takes another value already, ${takenBy}. Choose another field.`);
       return;
     }
     const owner = field.owner === 'candidate' ? candidate : application;
-    const { value, label, content } = one;
     const { write, leave: why } = planField({
       label,
       content,
@@ -110,11 +101,12 @@ export function planWriteBack(input: PlanInput): Plan {
 
   const inNote: string[] = [];
   let noteWanted = false;
-  for (const one of [...valuesOf(input), auditIdAs(auditId)]) {
-    const target = mapping[one.value] ?? DEFAULTS[one.value];
-    if (!one.content.text.trim() || target.kind === 'nothing') continue;
+  const values = [...valuesOf(input), auditIdAs(auditId)].filter((one) => one.content.text.trim());
+  for (const each of route(values, mapping, fields)) {
+    const { one, target } = each;
+    if (target.kind === 'nothing') continue;
     if (target.kind === 'tag') toTags(one);
-    else if (target.kind !== 'note') toField(target, one);
+    else if (target.kind !== 'note') toField(each);
     else {
       // Its default is the note that others make; only a person's choice makes a note for it alone.
       noteWanted ||= one.value !== 'audit_log_id' || mapping.audit_log_id?.kind === 'note';

@@ -94,7 +94,7 @@ export default defineBackground(() => {
   // Access to an ATS was given in the browser's own pages.
   browser.permissions.onAdded.addListener(() => void services.outbox.signedIn().then(services.drainAndWake));
   // Back on the network: what waits for another try need not wait any longer.
-  self.addEventListener('online', () => void services.outbox.hurry().then(services.drainAndWake));
+  self.addEventListener('online', () => void services.comeOnline());
   browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
   // Whatever has woken the worker: managers may have decided meanwhile.
   void follower.follow();

@@ -144,6 +144,11 @@ export function createServices() {
     clientFor,
     forgetClient: (id: string) => clients.delete(id),
     drainAndWake,
+    /** The network is back: what waits for another try goes out now. */
+    async comeOnline() {
+      await drain.backOnline();
+      await drainAndWake();
+    },
     signLog,
     nowMs,
   };

@@ -77,11 +77,19 @@ export function createDrain(options: DrainOptions) {
   }
 
   /** Sends everything due; answers when it wants to be called again (epoch ms), or null. Safe to call at any time. */
-  return function drain(): Promise<number | null> {
+  function drain(): Promise<number | null> {
     again = true;
     running ??= run().finally(() => {
       running = null;
     });
     return running;
-  };
+  }
+
+  return Object.assign(drain, {
+    /** The network is back: everything that waits for another try is due, and no lane stays closed for what it did not hear. */
+    async backOnline(): Promise<void> {
+      for (const lane of lanes.values()) lane.forgive();
+      await outbox.hurry();
+    },
+  });
 }

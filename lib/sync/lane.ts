@@ -60,6 +60,11 @@ export function createLane({ burst, perSecond }: LaneLimit, nowMs: () => number)
           ? 0
           : nowMs() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - OPEN_AFTER));
     },
+    /** The network is back: its failures were not the ATS's. A pause that the vendor asked for holds on. */
+    forgive(): void {
+      failures = 0;
+      closedUntilMs = 0;
+    },
   };
 }
 export type Lane = ReturnType<typeof createLane>;

@@ -11,6 +11,7 @@ import { criteriaVersionSchema } from '../../../lib/criteria/types';
 import { decisionSchema } from '../../../lib/decisions/model';
 import { connectionSchema } from '../../../lib/messages/connections';
 import { settingsSchema } from '../../../lib/messages/settings';
+import { heldLinkSchema } from '../../../lib/review/held';
 import { scoreRowSchema } from '../../../lib/scores/row';
 import { CandorDb } from '../../../lib/store/db';
 import { MIGRATIONS } from '../../../lib/store/migrations';
@@ -132,6 +133,7 @@ describe('a database of version 1', () => {
       [db.criteria, criteriaVersionSchema],
       [db.decisions, decisionSchema],
       [db.rules, ruleSchema],
+      [db.links, heldLinkSchema],
     ] as const)
       for (const row of await table.toArray()) expect(schema.parse(row)).toMatchObject({});
     expect(settingsSchema.parse(await db.settings.get('settings'))).toMatchObject({ autoWrite: true });

@@ -24,7 +24,7 @@ export interface Loaded {
   score: Score | null;
   /** What the score rests on; null without a score. */
   basis: Basis | null;
-  /** Which engine spoke, and what should be known of that. */
+  /** Which engine spoke, and what should be known of that and of what was left unread. */
   engine: string;
   notice?: string;
   /** What is on record of the candidate's wish not to be scored; null where nothing ever was. */
@@ -112,6 +112,7 @@ export async function loadCandidate(
     readResume(client, ref, engine),
     wishOf(client, ref, settledBy),
   ]);
+  const leftOut = resume.ok ? resume.value.notices?.join(' ') : undefined;
   const loaded: Loaded = {
     ref,
     can: client.can,
@@ -125,6 +126,7 @@ export async function loadCandidate(
     score: null,
     basis: null,
     engine: THIS_DEVICE,
+    notice: leftOut,
     wish,
     problem: null,
   };
@@ -139,5 +141,7 @@ export async function loadCandidate(
   ]);
   const read = { resume: resume.value, job: loaded.job, knownNames: [loaded.candidate.name] };
   const scored = await scoreApplication(read, { criteria, overrides }, engine);
-  return scored.ok ? ok({ ...loaded, ...scored.value }) : refuse(scored.error);
+  if (!scored.ok) return refuse(scored.error);
+  const notice = [leftOut, scored.value.notice].filter(Boolean).join(' ') || undefined;
+  return ok({ ...loaded, ...scored.value, notice });
 }

@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   engine: () => import('./engine/run'),
   fuzz: () => import('./fuzz'),
   reading: () => import('./engine/reading'),
+  speed: () => import('./engine/speed'),
   outbox: () => import('./outbox'),
   companion: () => import('./companion/run'),
   kills: () => import('./companion/kills'),

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadCandidate } from '../../lib/pipeline/load-candidate';
+import { thisDevice } from '../../lib/pipeline/scoring-engine';
 import type { Fault } from '../../sandbox/faults';
 import { destination } from './destination';
 import { type Rig, startRig } from './rig';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig({ timeoutMs: 300 });
+  rig = await startRig({ timeoutMs: 1_000 });
 });
 afterAll(() => rig.close());
 afterEach(() => {
@@ -38,6 +40,19 @@ describe('reading', () => {
       type: 'number',
       owner: 'candidate',
     });
+  });
+
+  it('says beside the score what of the resume was left unread, and what the engine has to say', async () => {
+    const notices = ['Only the first 200 of 5001 pages were read.'];
+    const engine: typeof thisDevice = {
+      parse: async (...file) => {
+        const read = await thisDevice.parse(...file);
+        return read.ok ? { ok: true, value: { ...read.value, notices } } : read;
+      },
+      score: async (...asked) => ({ ...(await thisDevice.score(...asked)), notice: 'Scored here.' }),
+    };
+    const loaded = await loadCandidate(rig.client, ref, { engine });
+    expect(loaded).toMatchObject({ ok: true, value: { notice: `${notices[0]} Scored here.` } });
   });
 
   it('says in words that a candidate does not exist', async () => {

@@ -14,7 +14,12 @@ const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|august|oktober|dezember';
 
 export const RULES: readonly MaskRule[] = [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu },
+  {
+    kind: 'email',
+    // Begins where a word begins, or every letter of every word would be tried.
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,256}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu,
+  },
   {
     kind: 'link',
     pattern: /\b(?:https?:\/\/|www\.|linkedin\.com\/|github\.com\/|xing\.com\/)[^\s|,;]{1,200}/giu,

@@ -5,9 +5,11 @@ import { type Embed, loadMiniLm } from './minilm';
 import { benchRank } from './rank';
 import { benchReading } from './reading';
 import { benchSkills } from './skills';
+import { benchSpeed } from './speed';
 
 const PARTS: [data: string, part: (embed: Embed | null) => Promise<Record<string, unknown>[]>][] = [
   ['rank/jobs.jsonl', benchRank],
+  ['rank/resumes.jsonl', benchSpeed],
   ['pdf', benchReading],
   ['skills/sentences.jsonl', benchSkills],
   ['meaning.jsonl', benchMeaning],

@@ -7,7 +7,7 @@ import { looksLikeOrganisation, looksLikePlace, looksLikeRole } from './roles';
 type Contact = Resume['contact'][number];
 
 const FORMS: [Contact['kind'], RegExp][] = [
-  ['email', /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
+  ['email', /(?<![\w.+%-])[\w.+%-]{1,256}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
   [
     'url',
     /(?:https?:\/\/|www\.)[^\s,;|()<>]{3,200}|\b(?:[a-z]{2,3}\.)?(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|behance\.net|dribbble\.com|medium\.com|stackoverflow\.com)\/[^\s,;|()<>]{1,120}/gi,

@@ -106,7 +106,7 @@ export function skillsInTokens(text: string, tokens: readonly Token[]): SkillMen
   for (const match of built().matches(tokens, accept)) {
     const first = tokens[match.at];
     const last = tokens[match.at + match.length - 1];
-    const polarity = polarityAt(tokens, match.at, text);
+    const polarity = polarityAt(tokens, match.at, text, match.at + match.length - 1);
     const best = match.values.find((skill) => skill.context && hasContext(skill, tokens, match.at));
     const skill = best ?? match.values[0];
     if (skill && first && last)

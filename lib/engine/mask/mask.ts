@@ -46,12 +46,21 @@ const within = (text: string, span: Span, pattern: RegExp): Span[] =>
     end: span.start + match.index + match[0].length,
   }));
 
+/** Postcode and town behind the street, on the same line: "Lindenstraße 4, 50667 Köln". */
+const TOWN = /[,\s\d\p{L}.'’-]{1,40}?(?=\s*(?:[|•·\t\n]|$))/uy;
+function townAfter(text: string, end: number): number {
+  TOWN.lastIndex = end;
+  return TOWN.test(text) ? TOWN.lastIndex : end;
+}
+
 function* places(resume: Resume, knownNames: readonly string[]): Generator<Span & { kind: string }> {
   const { text } = resume;
   const names = resume.name ? [resume.name.text, ...knownNames] : knownNames;
   for (const place of namePlaces(text, names)) yield { kind: 'name', ...place };
-  for (const { kind, start, end } of resume.contact)
-    yield { kind: kind === 'location' ? 'address' : kind === 'url' ? 'link' : kind, start, end };
+  for (const { kind, start, end } of resume.contact) {
+    const masked = kind === 'location' ? 'address' : kind === 'url' ? 'link' : kind;
+    yield { kind: masked, start, end: kind === 'address' ? townAfter(text, end) : end };
+  }
   for (const { kind, pattern } of RULES)
     for (const match of text.matchAll(pattern))
       yield { kind, start: match.index, end: match.index + match[0].length };

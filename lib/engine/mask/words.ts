@@ -10,8 +10,7 @@ const word = (list: string): RegExp =>
 const field = (list: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll(' | ', '|')})\\s*[:：–-]\\s*[^\\n|;]{1,60}`, 'giu');
 
-const MONTHS =
-  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|august|oktober|dezember';
+const BORN = 'born(?: on)?|geboren(?: am| op)?|geb\\.|née?(?: le)?|nacid[oa](?: el)?|nascid[oa](?: em| a)?';
 
 export const RULES: readonly MaskRule[] = [
   {
@@ -38,7 +37,7 @@ export const RULES: readonly MaskRule[] = [
   {
     kind: 'birth',
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:born(?: on| in)?|geboren am|geb\\.|née? le|nacid[oa] el|nascid[oa] em)\\s+(?:\\d{1,2}[. /-]){0,2}(?:(?:${MONTHS})\\p{L}*\\.?\\s+)?(?:\\d{1,2},?\\s+)?\\d{4}`,
+      `(?<![\\p{L}])(?:${BORN})\\s+(?:[^\\n|;]{0,25}?\\d{4}(?:,?\\s+(?:in|à|en|em|te|a)\\s+\\p{L}[\\p{L}-]+)?|(?:in|à|en|em|te)\\s+\\p{L}[\\p{L}-]+)`,
       'giu',
     ),
   },

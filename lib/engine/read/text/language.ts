@@ -7,10 +7,22 @@ export const STOP_WORDS: Record<string, string> = {
   pt: 'e de da do em para com os as dos das uma um no na por como ao à foi meu minha mais que',
   nl: 'en van de het een in voor met op bij aan te is als naar door ik mijn tot om die uit',
 };
+/** Words that stand in nearly every resume or ad of their language, however few sentences it has. */
+const TELLING: Record<string, string> = {
+  en: 'experience education skills years work company since present',
+  de: 'berufserfahrung erfahrung ausbildung kenntnisse jahre sprachen heute deutsch aufgaben',
+  fr: 'expérience expériences professionnelle professionnelles formation compétences langues ans aujourd français année',
+  es: 'experiencia laboral formación educación idiomas años año empresa actualidad español hasta',
+  pt: 'experiência profissional formação educação idiomas anos atualmente atual português até dois',
+  nl: 'werkervaring ervaring opleiding opleidingen vaardigheden talen jaar heden nederlands bedrijf',
+};
 const LANGUAGES = Object.entries(STOP_WORDS).map(([code, words]) => ({
   code,
-  words: new Set(words.split(' ')),
+  words: new Set([...words.split(' '), ...(TELLING[code] ?? '').split(' ')]),
 }));
+/** A word of one language alone says most: "de" is French, Spanish, Portuguese and Dutch. */
+const WEIGHT = new Map<string, number>();
+for (const { words } of LANGUAGES) for (const word of words) WEIGHT.set(word, (WEIGHT.get(word) ?? 0) + 1);
 const SAMPLE_WORDS = 3000;
 
 /** ISO 639-1 code of the text's main language among the six Candor reads; English where nothing speaks for another. */
@@ -23,7 +35,7 @@ export function detectLanguage(text: string): string {
       .match(/\p{L}+/gu) ?? [];
   for (const word of words.slice(0, SAMPLE_WORDS))
     for (const { code, words: stop } of LANGUAGES)
-      if (stop.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+      if (stop.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1 / (WEIGHT.get(word) ?? 1));
   let best = 'en';
   for (const { code } of LANGUAGES) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
   return best;

@@ -7,6 +7,7 @@ import type { PanelView } from '@/lib/messages';
 import { DecisionBar } from './decision/decision-bar';
 import { footerState } from './footer-state';
 import type { Remedy } from './problem-words';
+import { ResumeChoice } from './resume-choice';
 import { ResumeTab } from './resume-tab';
 import { ScoreTab } from './score-tab';
 import { stepFocus } from './step-focus';
@@ -26,16 +27,18 @@ const TAB =
 
 /** One application: the score and the resume as two tabs, the write-back below both. */
 export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: CandidateViewProps) {
-  const [tab, setTab] = useState(view.concealed && view.resume ? 'resume' : 'score');
+  const [chosen, setTab] = useState(view.concealed && view.resume ? 'resume' : 'score');
+  // A file that cannot be read has no tab; why stands where the score would be.
+  const tab = view.resume ? chosen : 'score';
   const [quote, setQuote] = useState<Quote | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const resumePanel = useRef<HTMLDivElement>(null);
   const writes = useWrites(view, onRefresh);
   const can = footerState(view, writes.summary);
 
-  const showQuote = (chosen: Quote) => {
+  const showQuote = (pressed: Quote) => {
     cameFrom.current = document.activeElement;
-    setQuote(chosen);
+    setQuote(pressed);
     setTab('resume');
     // The pressed quote is hidden now; its place in the resume is where reading goes on.
     requestAnimationFrame(() => resumePanel.current?.focus({ preventScroll: true }));
@@ -101,6 +104,7 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
                 chosen={quote}
                 onChoose={setQuote}
                 onBack={back}
+                choice={<ResumeChoice view={view} onRefresh={onRefresh} />}
               />
             </Tabs.Content>
           )}

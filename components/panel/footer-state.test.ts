@@ -19,6 +19,8 @@ const view = (plan: number): PanelView => ({
   applications: [],
   job: null,
   resume: null,
+  files: [],
+  fileId: null,
   score: null,
   criteria: null,
   problem: null,

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
@@ -13,10 +13,12 @@ interface ResumeTabProps {
   chosen: Quote | null;
   onChoose(quote: Quote): void;
   onBack(): void;
+  /** Stands above the text. */
+  choice?: ReactNode;
 }
 
 /** The resume's text with every quote marked; the chosen one stands out and is scrolled to. */
-export function ResumeTab({ resume, score, chosen, onChoose, onBack }: ResumeTabProps) {
+export function ResumeTab({ resume, score, chosen, onChoose, onBack, choice }: ResumeTabProps) {
   const quotes = useMemo(() => quotesOf(score, chosen), [score, chosen]);
   const at = chosen ? quotes.findIndex((quote) => sameSpan(quote, chosen)) : -1;
   const pieces = useMemo(
@@ -62,6 +64,7 @@ export function ResumeTab({ resume, score, chosen, onChoose, onBack }: ResumeTab
           onClick={() => step(1)}
         />
       </div>
+      {choice}
       <section aria-label={t('resume.text')} className="p-4 whitespace-pre-wrap">
         {pieces.map((piece) =>
           piece.quote === null ? (

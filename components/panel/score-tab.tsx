@@ -16,6 +16,7 @@ import type { Remedy } from './problem-words';
 import { Provenance } from './provenance';
 import { Questions } from './questions';
 import { Requirements } from './requirements';
+import { ResumeChoice } from './resume-choice';
 import { ScoreSummary } from './score-summary';
 import { Skills } from './skills';
 import { Tags } from './tags';
@@ -51,6 +52,9 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
           busy={busy}
           onRemedy={onRemedy}
         />
+        {(problem?.kind === 'no-resume' || problem?.kind === 'unreadable-resume') && (
+          <ResumeChoice view={view} onRefresh={onRefresh} />
+        )}
         {problem?.kind === 'no-job-description' && (
           <div className="px-4">
             <CriteriaLine view={view} />

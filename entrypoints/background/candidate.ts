@@ -103,6 +103,8 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
       format: resume.format,
       pages: resume.pages,
     },
+    files: loaded.files.map(({ id, filename, kind }) => ({ id, filename, kind })),
+    fileId: file?.id ?? null,
     score: concealed ? null : loaded.score,
     tags: concealed ? [] : tags,
     concealed,

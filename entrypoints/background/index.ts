@@ -16,6 +16,7 @@ import { listFields, previewMapping } from './mapping';
 import { modelHelpHandlers } from './model-help';
 import { markQuotes } from './page-marks';
 import { privacyHandlers, purgeOld } from './privacy';
+import { resumeHandlers } from './resume';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
 import { shareCriteria } from './share-criteria';
@@ -51,6 +52,7 @@ export default defineBackground(() => {
       return ok(null);
     },
     ...consentHandlers(services),
+    ...resumeHandlers(services),
     ...workflowHandlers(services),
     listSources: () => listSources(services),
     ...decisionHandlers(services),

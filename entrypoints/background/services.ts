@@ -14,6 +14,7 @@ import type { ApplicationRef } from '@/lib/model';
 import { err, ok, type Result } from '@/lib/result';
 import { createCriteriaStore } from '@/lib/store/criteria';
 import { CandorDb } from '@/lib/store/db';
+import { createResumeChoices } from '@/lib/store/resume-choice';
 import { createScoreStore } from '@/lib/store/scores';
 import { createDexieStore } from '@/lib/store/sync-store';
 import { createTraffic } from '@/lib/store/traffic';
@@ -49,6 +50,7 @@ export function createServices() {
   const scores = createScoreStore(db, recorder, nowMs);
   const workflow = createWorkflow(db, outbox, nowMs);
   const consents = createConsents(db, outbox);
+  const resumeChoices = createResumeChoices(db);
   const clients = new Map<string, AtsClient>();
 
   /** A client of a connection that may not be stored yet; null for an ATS that this build does not know. */
@@ -128,6 +130,7 @@ export function createServices() {
     vault,
     outbox,
     consents,
+    resumeChoices,
     workflow,
     decisions,
     recorder,
@@ -139,6 +142,7 @@ export function createServices() {
     settled: {
       criteria: criteria.standing,
       overrides: (ref: ApplicationRef) => scores.overrides(applicationKeyOf(ref)),
+      resume: (ref: ApplicationRef) => resumeChoices.get(applicationKeyOf(ref)),
       optedOut: consents.of,
     },
     clientFor,

@@ -55,7 +55,7 @@ export const bullhorn = defineAts({
       docs: AUTH,
       sure: 'confirmed',
       setup: [
-        'A Bullhorn administrator opens a support ticket in the Bullhorn Resource Center and asks for OAuth keys for the REST API, with the redirect address above.',
+        'A Bullhorn administrator opens a support ticket in the Bullhorn Resource Center and asks for OAuth keys for the REST API, with the redirect address below.',
         'Bullhorn Support sends the client ID and the client secret: paste both below.',
         'Then sign in with your own Bullhorn user name; it needs the entitlements to see candidates and to add notes.',
       ],

@@ -1,6 +1,7 @@
 /** Joins a connector's data with the shared HTTP client into what the rest of Candor uses. */
 import { z } from 'zod';
-import { type AppError, err, ok, type Result } from '@/lib/result';
+import type { Attachment } from '@/lib/model';
+import { type AppError, err, mapOk, ok, type Result } from '@/lib/result';
 import { createAdvance } from './advance-client';
 import type { AtsClient } from './client-types';
 import {
@@ -78,7 +79,7 @@ export function createAtsClient({ user, writes = DEFAULT_WRITES, ...http }: Clie
     if (!found.ok || found.value !== null) return found as Result<T>;
     return err({
       kind: 'not-found',
-      message: `${ats.name} does not know this ${what}, or your account may not see it.`,
+      message: `${ats.name} does not have this ${what} any more: deleted, merged with another or anonymised, or closed to your account.`,
     });
   };
   const can = switchedOn(ats.can, writes);
@@ -98,7 +99,7 @@ export function createAtsClient({ user, writes = DEFAULT_WRITES, ...http }: Clie
     candidate: async (id) => there(await ats.read.candidate(ask, id), 'candidate'),
     applications: (candidateId) => ats.read.applications(ask, candidateId),
     job: (id) => remember(`job ${id}`, async () => there(await ats.read.job(ask, id), 'job')),
-    attachments: (ref) => ats.read.attachments(ask, ref),
+    attachments: async (ref) => mapOk(await ats.read.attachments(ask, ref), newestFirst),
     async download(attachment) {
       if (ats.read.file) return ats.read.file(ask, attachment);
       return attachment.url
@@ -123,6 +124,12 @@ export function createAtsClient({ user, writes = DEFAULT_WRITES, ...http }: Clie
     ...createAdvance(ats, ask, can.advance),
   };
 }
+
+/** Where the vendor tells the time; otherwise its own order stays. */
+const newestFirst = (files: Attachment[]): Attachment[] =>
+  files.toSorted((a, b) =>
+    a.createdAt && b.createdAt ? Date.parse(b.createdAt) - Date.parse(a.createdAt) : 0,
+  );
 
 const done = (answer: Result<unknown>): Result<null> => (answer.ok ? ok(null) : answer);
 

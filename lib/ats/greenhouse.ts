@@ -60,7 +60,7 @@ export const greenhouse = defineAts({
       secret: 'basic',
       docs: `${GUIDE}/harvest-partner-oauth`,
       sure: 'confirmed',
-      setup: setup(', for a partner app; enter the redirect address above'),
+      setup: setup(', for a partner app; enter the redirect address below'),
     },
     {
       kind: 'clientCredentials',

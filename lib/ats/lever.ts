@@ -121,7 +121,7 @@ export const lever = defineAts({
       docs: `${DOCS}#authentication`,
       sure: 'confirmed',
       setup: [
-        'Lever registers OAuth apps by hand, for partners. Ask Lever for an app with the redirect address above.',
+        'Lever registers OAuth apps by hand, for partners. Ask Lever for an app with the redirect address below.',
         'It needs these scopes: {scopes}',
         'A Super Admin signs in and allows the access.',
       ],

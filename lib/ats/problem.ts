@@ -49,11 +49,17 @@ export function problemOf(refusal: Refusal): AppError {
     case 'forbidden':
       return {
         kind,
-        message: `${atsName} does not let your account do this. Ask an administrator for the permission named below.`,
+        message: changes
+          ? `${atsName} does not let your account do this. Ask an administrator for the permission named below.`
+          : `${atsName} does not show this to your account; the candidate or the job may be private. Ask an administrator for the permission named below.`,
         detail,
       };
     case 'not-found':
-      return { kind, message: `${atsName} does not have this record any more.`, detail };
+      return {
+        kind,
+        message: `${atsName} does not have this record any more: deleted, merged with another, or anonymised.`,
+        detail,
+      };
     case 'rate-limited':
       return {
         kind,

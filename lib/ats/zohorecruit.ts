@@ -65,7 +65,7 @@ export const zohorecruit = defineAts({
       sure: 'confirmed',
       setup: [
         'Open the API console of your data centre (api-console.zoho.com, .eu, .in, …) with your Zoho account; it is free.',
-        'Add a client of the type Server-based Applications, with the redirect address above as Authorized Redirect URI.',
+        'Add a client of the type Server-based Applications, with the redirect address below as Authorized Redirect URI.',
         'Copy the client ID and the client secret into the two boxes below. Zoho then asks you to allow: {scopes}',
       ],
       warning:

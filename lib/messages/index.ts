@@ -12,6 +12,7 @@ import { mappingMessages } from './mapping';
 import { modelHelpMessages } from './model-help';
 import { panelMessages } from './panel';
 import { privacyMessages } from './privacy';
+import { resumeMessages } from './resume';
 import { settingsMessages } from './settings';
 import { sourcesMessages } from './sources';
 import { workflowMessages } from './workflow';
@@ -36,6 +37,7 @@ export const messages = {
   ...logMessages,
   ...modelHelpMessages,
   ...privacyMessages,
+  ...resumeMessages,
   ...settingsMessages,
   ...sourcesMessages,
   ...workflowMessages,

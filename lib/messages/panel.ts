@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { optOutSchema } from '@/lib/consent/model';
 import { decisionSchema } from '@/lib/decisions/model';
 import { scoreSchema } from '@/lib/engine/types';
+import { attachmentSchema } from '@/lib/model';
 import { automatedTagSchema } from '@/lib/tags/tags';
 import { appErrorSchema, type MessageGroup } from './group';
 
@@ -33,6 +34,9 @@ export const panelViewSchema = z.object({
   resume: z
     .object({ text: z.string(), filename: z.string(), format: z.string(), pages: z.number() })
     .nullable(),
+  /** Everything attached, newest first, and which of it was read. */
+  files: z.array(attachmentSchema.pick({ id: true, filename: true, kind: true })),
+  fileId: z.string().nullable(),
   score: scoreSchema.nullable(),
   /** What Candor tags this application with, each with what it rests on. */
   tags: z.array(automatedTagSchema),

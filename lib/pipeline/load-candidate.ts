@@ -6,7 +6,8 @@ import type { CriteriaVersion } from '@/lib/criteria/types';
 import type { Overrides } from '@/lib/engine';
 import type { Resume, Score } from '@/lib/engine/types';
 import type { Application, ApplicationRef, Attachment, Candidate, FieldDef, Job } from '@/lib/model';
-import { type AppError, err, ok, type Result } from '@/lib/result';
+import { type AppError, ok, type Result } from '@/lib/result';
+import { readResume } from './read-resume';
 import { type Basis, scoreApplication } from './score-application';
 import { type ScoringEngine, THIS_DEVICE, thisDevice } from './scoring-engine';
 
@@ -19,6 +20,9 @@ export interface Loaded {
   fields: FieldDef[];
   /** What this connection can write. */
   can: AtsClient['can'];
+  /** Everything attached, newest first. */
+  files: Attachment[];
+  /** The one that was read, or could not be. */
   file: Attachment | null;
   resume: Resume | null;
   score: Score | null;
@@ -36,12 +40,15 @@ export interface Loaded {
 export interface SettledBy {
   criteria(connectionId: string, jobId: string): Promise<CriteriaVersion | null>;
   overrides(ref: ApplicationRef): Promise<Overrides>;
+  /** The id of the attached file that a person wants read; null for the newest resume. */
+  resume(ref: ApplicationRef): Promise<string | null>;
   /** What is on record of the candidate's wish not to be scored. */
   optedOut(ref: ApplicationRef): Promise<OptOut | null>;
 }
 const NOBODY: SettledBy = {
   criteria: async () => null,
   overrides: async () => ({}),
+  resume: async () => null,
   optedOut: async () => null,
 };
 
@@ -59,33 +66,6 @@ async function titlesOf(client: AtsClient, applications: Application[]) {
       return { id, jobTitle: jobTitle ?? (job?.ok ? job.value.title : `Job ${jobId ?? 'unknown'}`) };
     }),
   );
-}
-
-async function readResume(client: AtsClient, ref: ApplicationRef, engine: ScoringEngine) {
-  const attachments = await client.attachments(ref);
-  if (!attachments.ok) return { file: null, resume: attachments };
-  const file = attachments.value.find((one) => one.kind === 'resume') ?? null;
-  if (!file)
-    return {
-      file,
-      resume: err<AppError>({
-        kind: 'no-resume',
-        message: 'Nobody has attached a resume to this candidate yet. Add one in the ATS and look again.',
-      }),
-    };
-  const bytes = await client.download(file);
-  if (!bytes.ok) return { file, resume: bytes };
-  const parsed = await engine.parse(bytes.value, file.filename);
-  return {
-    file,
-    resume: parsed.ok
-      ? ok(parsed.value)
-      : err<AppError>({
-          kind: 'unreadable-resume',
-          message: parsed.error.message,
-          detail: `${file.filename}: ${parsed.error.kind}`,
-        }),
-  };
 }
 
 /** Loads and scores. Errors that leave nothing to show are errors; those that leave the person to show are `problem`. */
@@ -106,10 +86,10 @@ export async function loadCandidate(
   const application =
     all.find((one) => one.id === wanted.applicationId) ?? (all.length === 1 ? (all[0] ?? null) : null);
   const ref: ApplicationRef = { ...wanted, applicationId: application?.id, jobId: application?.jobId };
-  const [job, titles, { file, resume }, wish] = await Promise.all([
+  const [job, titles, { files, file, resume }, wish] = await Promise.all([
     application?.jobId ? client.job(application.jobId) : Promise.resolve(null),
     titlesOf(client, all),
-    readResume(client, ref, engine),
+    settledBy.resume(ref).then((chosen) => readResume(client, ref, engine, chosen)),
     wishOf(client, ref, settledBy),
   ]);
   const leftOut = resume.ok ? resume.value.notices?.join(' ') : undefined;
@@ -121,6 +101,7 @@ export async function loadCandidate(
     application,
     job: job?.ok ? job.value : null,
     fields: fields.value,
+    files,
     file,
     resume: resume.ok ? resume.value : null,
     score: null,

@@ -10,8 +10,8 @@ interface Category {
 export const CATEGORIES = {
   /** Resumes as read, scores with their quotes, texts of notes: what the seals of the audit log stand for. */
   readings: { tables: ['details', 'subjects'], keepDays: 365 },
-  /** The newest score of each application with the masked resume behind it, and people's own verdicts. */
-  scores: { tables: ['scores', 'masked', 'overrides'], keepDays: 365 },
+  /** The newest score of each application with the masked resume behind it, and what people chose and judged. */
+  scores: { tables: ['scores', 'masked', 'overrides', 'resumeChoices'], keepDays: 365 },
   /** Jobs as seen, and every version of their criteria. */
   criteria: { tables: ['jobs', 'criteria'], keepDays: null },
   /** What was written to the ATS, for undo. */

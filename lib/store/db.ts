@@ -44,6 +44,7 @@ export class CandorDb extends Dexie {
     string
   >;
   overrides!: Table<KeptOverride, [string, string]>;
+  resumeChoices!: Table<{ applicationKey: string; attachmentId: string }, string>;
 
   constructor(name = 'candor') {
     super(name);

@@ -28,6 +28,7 @@ async function purgeScores(db: CandorDb, beforeMs: number): Promise<number> {
   const keys = (await db.scores.where('atMs').below(beforeMs).primaryKeys()).map(String);
   await Promise.all([db.scores.bulkDelete(keys), db.masked.bulkDelete(keys)]);
   await db.overrides.where('applicationKey').anyOf(keys).delete();
+  await db.resumeChoices.bulkDelete(keys);
   return keys.length;
 }
 

@@ -63,6 +63,7 @@ export function createLook(parts: Parts) {
         // Verdicts of a person's own stay with them; a wish not to be scored stands in the ATS's notes.
         overrides: async () => ({}),
         optedOut: async () => null,
+        resume: async () => null,
       },
     });
     if (!loaded.ok) {

@@ -21,7 +21,7 @@ beforeEach(async () => {
   rig = await startRig({
     async fetch(input, init) {
       const answer = await localFetch(input, init);
-      if (!loseAnswer || !answer.url.endsWith('/move')) return answer;
+      if (!loseAnswer || !new Request(input).url.endsWith('/move')) return answer;
       loseAnswer = false;
       throw new TypeError('The connection broke.');
     },

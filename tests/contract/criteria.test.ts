@@ -33,6 +33,7 @@ function freshStores() {
     criteria: criteria.standing,
     overrides: (ref: Parameters<typeof applicationKeyOf>[0]) => scores.overrides(applicationKeyOf(ref)),
     optedOut: async () => null,
+    resume: async () => null,
   };
   const load = async () => {
     const loaded = await loadCandidate(rig.client, WANTED, { settledBy: settled });

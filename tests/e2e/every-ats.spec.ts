@@ -7,10 +7,7 @@ import { scorablePeople } from '../contract/people';
 import { launchChromium } from './chromium';
 import { connectTo, panelOf, shownIn, signInToAts } from './journey';
 
-/** Not shown to work in the browser yet; their contract tests hold everything below it. See the changelog. */
-const UNSHOWN = ['smartrecruiters', 'workable'];
-
-for (const { id } of vendors.filter((one) => !UNSHOWN.includes(one.id)))
+for (const { id } of vendors)
   test(`${id}: a candidate is scored inside the ATS and the note arrives once`, async () => {
     // Some vendors take a request a second, and Candor keeps to that.
     test.setTimeout(240_000);

@@ -26,5 +26,6 @@ export const first: Migration = {
     scores: 'applicationKey, [connectionId+jobId], atMs',
     masked: 'applicationKey, [connectionId+jobId]',
     overrides: '[applicationKey+requirementId], applicationKey',
+    resumeChoices: 'applicationKey',
   },
 };

@@ -9,9 +9,11 @@ import type { Connection, MessageInput } from '@/lib/messages';
 import type { CredentialsInput } from '@/lib/messages/connections';
 import { err, ok, type Result } from '@/lib/result';
 import { offBecause, publishActive } from './active';
+import { connectionIdOf } from './connection-id';
 import { hostsOf } from './hosts';
 import type { Services } from './services';
 import { obtain } from './sign-in';
+import { obtainAtCompanion } from './sign-in-at-companion';
 
 /** Obtains a credential, tries it, and keeps connection and credential only if it works. */
 async function establish(
@@ -21,7 +23,10 @@ async function establish(
   input: CredentialsInput,
 ): Promise<Result<Connection>> {
   const { vault, db, nowMs } = services;
-  const signedIn = await obtain(services, ats, connection, input);
+  const signedIn =
+    input.kind === 'companion'
+      ? await obtainAtCompanion(services, ats, connection, input)
+      : await obtain(services, ats, connection, input);
   if (!signedIn.ok) return signedIn;
   const { credentials, subject } = signedIn.value;
   const before = await vault.get(connection.id);
@@ -30,10 +35,10 @@ async function establish(
     await (before === undefined ? vault.forget(connection.id) : vault.put(connection.id, before));
     return failed;
   };
-  await vault.put(connection.id, credentials);
+  await (credentials ? vault.put(connection.id, credentials) : vault.forget(connection.id));
   const first = services.build({ ...connection, user: undefined });
   if (!first) return err({ kind: 'invalid', message: `This build does not know the ATS ${connection.ats}.` });
-  const tokenScopes = credentials.kind === 'oauth' ? credentials.tokens.scopes : undefined;
+  const tokenScopes = credentials?.kind === 'oauth' ? credentials.tokens.scopes : undefined;
   const access = await checkAccess(ats, first, connection.writes, tokenScopes);
   if (!access.ok) return back(access);
   const me = await first.me({ email: connection.email, subject });
@@ -66,7 +71,7 @@ export async function connect(
   const ats = connectorOf(input.ats);
   if (!ats) return err({ kind: 'invalid', message: `This build does not know the ATS ${input.ats}.` });
   const { credentials, email } = input;
-  const id = `${input.ats}:${new URL(input.origins.web).host}`;
+  const id = connectionIdOf(input.ats, input.origins.web);
   const known = await services.db.connections.get(id);
   const off = await offBecause(services.db, { ...input, name: ats.name });
   if (off) return err({ kind: 'switched-off', message: off });
@@ -75,7 +80,9 @@ export async function connect(
     ats: ats.id,
     name: known?.name ?? ats.name,
     origins: input.origins,
-    auth: credentials.kind,
+    ...(credentials.kind === 'companion'
+      ? { auth: credentials.method, via: 'companion' as const }
+      : { auth: credentials.kind }),
     ...('clientId' in credentials && { clientId: credentials.clientId }),
     writes: input.writes ?? [],
     status: 'disconnected',
@@ -88,6 +95,12 @@ export async function connect(
 export async function reconnect(services: Services, connectionId: string): Promise<Result<Connection>> {
   const connection = await services.db.connections.get(connectionId);
   const ats = connection && connectorOf(connection.ats);
+  if (
+    connection?.via === 'companion' &&
+    ats &&
+    (connection.auth === 'oauth' || connection.auth === 'clientCredentials')
+  )
+    return establish(services, ats, connection, { kind: 'companion', method: connection.auth });
   const kept = credentialsSchema.safeParse(await services.vault.get(connectionId));
   if (!connection || !ats || !kept.success)
     return err({ kind: 'not-connected', message: 'This connection is not known any more. Connect it anew.' });

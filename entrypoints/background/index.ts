@@ -20,6 +20,7 @@ import { resumeHandlers } from './resume';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
 import { shareCriteria } from './share-criteria';
+import { companionHolds } from './sign-in-at-companion';
 import { listSources } from './sources';
 import { testWriteHandlers } from './test-write';
 import { welcome } from './welcome';
@@ -68,6 +69,7 @@ export default defineBackground(() => {
     ...linkHandlers(services, follower),
     ...modelHelpHandlers(services),
     listConnections: async () => ok(await db.connections.toArray()),
+    companionHolds: (input) => companionHolds(services, input),
     connect: (input) => connect(services, input),
     reconnect: ({ connectionId }) => reconnect(services, connectionId),
     disconnect: ({ connectionId }) => disconnect(services, connectionId),

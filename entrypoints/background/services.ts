@@ -25,6 +25,7 @@ import { applicationKeyOf } from '@/lib/sync/plan';
 import { createWorkflow } from '@/lib/workflow/store';
 import { offBecause } from './active';
 import { showBadge } from './badge';
+import { companionAccess } from './companion-access';
 import { exclusively } from './exclusively';
 import { hasHosts } from './hosts';
 
@@ -57,7 +58,10 @@ export function createServices() {
   function build(connection: Connection): AtsClient | null {
     const ats = connectorOf(connection.ats);
     if (!ats) return null;
-    const authorizer = createAuthorizer({ ats, connection, vault, fetch: webFetch, nowMs });
+    const authorizer =
+      connection.via === 'companion'
+        ? companionAccess({ vault, nowMs }, ats, connection)
+        : createAuthorizer({ ats, connection, vault, fetch: webFetch, nowMs });
     let requests = 0;
     const counted: typeof fetch = (input, init) => {
       requests += 1;

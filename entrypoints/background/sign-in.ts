@@ -9,8 +9,9 @@ import type { CredentialsInput } from '@/lib/messages/connections';
 import { err, ok, type Result } from '@/lib/result';
 import type { Services } from './services';
 
-interface SignedIn {
-  credentials: Credentials;
+export interface SignedIn {
+  /** Null where somebody else keeps them. */
+  credentials: Credentials | null;
   /** The user's id at the ATS, where the token says it. */
   subject?: string;
 }
@@ -20,17 +21,37 @@ export async function obtain(
   services: Pick<Services, 'nowMs'>,
   ats: AtsDefinition,
   connection: Connection,
-  input: CredentialsInput,
+  input: Exclude<CredentialsInput, { kind: 'companion' }>,
 ): Promise<Result<SignedIn>> {
   const method = ats.auth.find((one) => one.kind === input.kind);
   if (!method)
     return err({ kind: 'invalid', message: `${ats.name} cannot be connected in this way. Choose another.` });
   if (input.kind !== 'oauth' || method.kind !== 'oauth')
     return input.kind === 'oauth' ? err(MISFIT) : ok({ credentials: input });
+  const code = await askForCode(ats, connection, input.clientId);
+  if (!code.ok) return code;
   const app = { authOrigin: connection.origins.auth, ...input };
+  return exchange(method, app, input, code.value, services.nowMs);
+}
+
+interface Code {
+  code: string;
+  redirectUri: string;
+  verifier?: string;
+}
+
+/** Opens the vendor's consent page and comes back with its code. */
+export async function askForCode(
+  ats: AtsDefinition,
+  connection: Connection,
+  clientId: string,
+): Promise<Result<Code>> {
+  const method = ats.auth.find((one) => one.kind === 'oauth');
+  if (method?.kind !== 'oauth') return err(MISFIT);
   const redirectUri = browser.identity.getRedirectURL();
   const state = crypto.randomUUID();
   const verifier = method.pkce ? `${crypto.randomUUID()}${crypto.randomUUID()}` : undefined;
+  const app = { authOrigin: connection.origins.auth, clientId, clientSecret: '' };
   const url = authorizeUrl(method, app, {
     redirectUri,
     state,
@@ -41,8 +62,7 @@ export async function obtain(
   const address = await askConsent(url);
   if (!address.ok) return address;
   const code = codeFrom(address.value, redirectUri, state);
-  if (!code.ok) return code;
-  return exchange(method, app, input, code.value, redirectUri, verifier, services.nowMs);
+  return code.ok ? ok({ code: code.value, redirectUri, ...(verifier && { verifier }) }) : code;
 }
 
 const MISFIT = { kind: 'internal' as const, message: 'Candor’s pages do not fit together. Reload the page.' };
@@ -51,9 +71,7 @@ async function exchange(
   method: OAuth,
   app: { authOrigin: string; clientId: string; clientSecret: string },
   input: { clientId: string; clientSecret: string },
-  code: string,
-  redirectUri: string,
-  verifier: string | undefined,
+  { code, redirectUri, verifier }: Code,
   nowMs: () => number,
 ): Promise<Result<SignedIn>> {
   const oauth = createOAuth(method, app, (...args) => fetch(...args), nowMs);

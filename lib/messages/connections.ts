@@ -15,6 +15,12 @@ const credentialsInputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('apiKey'), key: secret }),
   z.object({ kind: z.literal('odoo'), database: secret, login: secret, key: secret }),
   z.object({ kind: z.literal('session') }),
+  /** The companion keeps the secret; `app` where it has to be told first. */
+  z.object({
+    kind: z.literal('companion'),
+    method: z.enum(['oauth', 'clientCredentials']),
+    app: z.object(client).optional(),
+  }),
 ]);
 export type CredentialsInput = z.infer<typeof credentialsInputSchema>;
 
@@ -27,6 +33,8 @@ export const connectionSchema = z.object({
   origins: originsSchema,
   auth: z.enum(['oauth', 'apiKey', 'clientCredentials', 'odoo', 'session']),
   clientId: z.string().optional(),
+  /** Who keeps the credential; this browser unless told. */
+  via: z.literal('companion').optional(),
   /** What is switched on besides reading. */
   writes: z.array(z.enum(WRITES)),
   status: z.enum(['connected', 'token-expired', 'permission-missing', 'disconnected']),
@@ -62,6 +70,12 @@ export const connectionsMessages = {
       credentials: credentialsInputSchema,
     }),
     output: connectionSchema,
+  },
+  /** Whether a companion is paired, and what it holds of an ATS. */
+  companionHolds: {
+    from: 'extension-page',
+    input: z.object({ ats: z.string(), web: z.url() }),
+    output: z.object({ paired: z.boolean(), admin: z.boolean(), held: z.boolean() }),
   },
   /** Sign in again on a connection whose token has expired. */
   reconnect: {

@@ -51,6 +51,7 @@ export const exchangeRequestSchema = z.object({
 });
 /** What a request to the ATS carries for the next minutes; the secrets behind it stay. */
 export const accessSchema = z.object({ base: z.url(), headers: z.record(z.string(), z.string()) });
+export type Access = z.infer<typeof accessSchema>;
 
 export const runSchema = z.object({
   id: z.string(),

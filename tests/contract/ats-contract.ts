@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAllowed } from '../../lib/ats/allow';
-import type { AtsDefinition } from '../../lib/ats/contract';
+import { type AtsDefinition, WRITES } from '../../lib/ats/contract';
 import { detectPage } from '../../lib/ats/pages';
 import type { AtsRequest } from '../../lib/ats/request';
 import type { CapabilityName } from '../../lib/ats/sure';
@@ -317,6 +317,9 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       await rig.client.writeNote(ref, 'x');
       await rig.client.writeTag(ref, id);
       if (field) await rig.client.writeField(ref, destination(field), 'x');
+      const mover = rig.connect({ writes: WRITES });
+      await mover.stages(ref);
+      await mover.advance(ref, { id, name: 'Interview' }, { id, name: id });
       const base = new URL(rig.sandbox.origins.api);
       for (const request of rig.sent.slice(before)) {
         const url = new URL(request.url);

@@ -95,6 +95,16 @@ describe('attached files', () => {
   });
 });
 
+it('a job that was deleted leaves the person to be shown, and says so', async () => {
+  rig.sandbox.faults.plan(({ path }) =>
+    path === '/v3/jobs' ? { kind: 'status', status: 200, body: [] } : undefined,
+  );
+  const { problem, candidate, score } = await loaded();
+  expect(problem).toMatchObject({ kind: 'not-found', message: expect.stringContaining('this job any more') });
+  expect(candidate.name).toBe('Ama Boateng');
+  expect(score).toBeNull();
+});
+
 describe('people', () => {
   it('who were deleted, merged or anonymised are named as such', async () => {
     const answer = await load(null, '999999');

@@ -1,6 +1,7 @@
 /** Signing in against a real authorization server: PKCE without a secret, client credentials, and what must be refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OAuth } from '../../lib/ats/auth-methods';
+import { checkAccess } from '../../lib/ats/check-access';
 import { scopesFor } from '../../lib/ats/contract';
 import { greenhouse } from '../../lib/ats/greenhouse';
 import { lever } from '../../lib/ats/lever';
@@ -136,6 +137,24 @@ describe('client credentials', () => {
     const now = await asked();
     expect(now.length - before).toBe(1);
     expect(now.at(-1)?.get('scope')?.split(' ')).toEqual(Object.keys(scopesFor(greenhouse, ['note'])));
+  });
+  it('tells what a token can do too much, and what it lacks', async () => {
+    const needed = Object.keys(scopesFor(greenhouse, ['note']));
+    const check = async (scopes: string[]) => {
+      const access = await checkAccess(greenhouse, rig.connect({ writes: ['note'] }), ['note'], scopes);
+      if (!access.ok) throw new Error(access.error.message);
+      return access.value;
+    };
+    expect((await check([...needed, 'harvest:applications:move'])).extra).toEqual([
+      'harvest:applications:move',
+    ]);
+    const lacking = await check(needed.filter((scope) => scope !== 'harvest:notes:create'));
+    expect(lacking.extra).toEqual([]);
+    expect(lacking.checks).toContainEqual({
+      what: 'note',
+      outcome: 'no',
+      message: 'Missing: harvest:notes:create',
+    });
   });
   it('says in words that the secret is wrong, without the secret', async () => {
     rig.vault.set('c', { kind: 'clientCredentials', clientId: SANDBOX_APP.clientId, clientSecret: 'not-it' });

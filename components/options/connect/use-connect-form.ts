@@ -5,6 +5,7 @@ import { type Origins, originsOf } from '@/lib/ats/places';
 import type { MessageInput } from '@/lib/messages';
 import type { CredentialsInput } from '@/lib/messages/connections';
 import { addressesFrom, usable } from './addresses';
+import { useCompanionChoice } from './use-companion-choice';
 
 type Secrets = Record<'clientId' | 'clientSecret' | 'key' | 'database' | 'login', string>;
 
@@ -30,6 +31,9 @@ export function useConnectForm(ats: AtsDefinition, params: URLSearchParams) {
   const accountFits = !asksAccount || (ats.account?.pattern.test(account.trim()) ?? true);
   const filled = originsOf(chosen, accountFits && account ? account : 'account');
   const origins = own ? usable(own) : accountFits ? filled : null;
+  const [wantsCompanion, setAtCompanion] = useState(true);
+  const companion = useCompanionChoice(ats, origins, needsSecret(method));
+  const atCompanion = wantsCompanion && needsSecret(method) && companion?.paired === true;
 
   return {
     kind,
@@ -46,6 +50,12 @@ export function useConnectForm(ats: AtsDefinition, params: URLSearchParams) {
     writes,
     toggle: (one: WriteKind) =>
       setWrites((now) => (now.includes(one) ? now.filter((other) => other !== one) : [...now, one])),
+    companion: needsSecret(method) ? companion : null,
+    /** The companion keeps the client secret. */
+    atCompanion,
+    setAtCompanion,
+    /** The key, or the companion, does not say whose it is. */
+    asksEmail: ats.asksEmail || atCompanion,
     email,
     setEmail,
     secrets,
@@ -55,8 +65,10 @@ export function useConnectForm(ats: AtsDefinition, params: URLSearchParams) {
         ats: ats.id,
         origins,
         writes,
-        ...(ats.asksEmail && email.trim() && { email: email.trim() }),
-        credentials: credentialsOf(method, secrets),
+        ...((ats.asksEmail || atCompanion) && email.trim() && { email: email.trim() }),
+        credentials: atCompanion
+          ? viaCompanion(method, secrets, companion?.held ?? false)
+          : credentialsOf(method, secrets),
       },
   };
 }
@@ -64,6 +76,20 @@ export type ConnectFormState = ReturnType<typeof useConnectForm>;
 
 const methodOf = ({ auth }: AtsDefinition, kind: string | null): AuthMethod =>
   auth.find((one) => one.kind === kind) ?? auth[0];
+
+/** Whether the vendor demands a client secret, which a companion could keep. */
+const needsSecret = (method: AuthMethod): boolean =>
+  method.kind === 'clientCredentials' || (method.kind === 'oauth' && method.secret !== 'none');
+
+const viaCompanion = (
+  { kind }: AuthMethod,
+  { clientId, clientSecret }: Secrets,
+  held: boolean,
+): CredentialsInput => ({
+  kind: 'companion',
+  method: kind === 'clientCredentials' ? kind : 'oauth',
+  ...(!held && { app: { clientId, clientSecret } }),
+});
 
 function credentialsOf({ kind }: AuthMethod, all: Secrets): CredentialsInput {
   const { clientId, clientSecret, key, database, login } = all;

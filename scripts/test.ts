@@ -27,6 +27,7 @@ step('dead code', 'npx', ['knip']);
 step('unit and contract tests', 'npx', ['vitest', 'run']);
 step('build for Chrome', 'npx', ['wxt', 'build'], { CANDOR_HOSTS: TEST_HOSTS });
 step('build for Firefox', 'npx', ['wxt', 'build', '-b', 'firefox'], { CANDOR_HOSTS: TEST_HOSTS });
+step('page of review links', 'npm', ['run', 'build:review']);
 step('browser tests', 'npx', ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'], {
   CANDOR_CHROMIUM: chromium,
   CANDOR_FIREFOX: firefox,

@@ -49,7 +49,7 @@ interface DecideFormProps {
 
 function DecideForm({ candidate, deciding, onDecided }: DecideFormProps) {
   const decision = deciding.standing.get(candidate.id);
-  const [comment, setComment] = useState(decision?.comment ?? '');
+  const [comment, setComment] = useState(decision?.comment ?? deciding.drafts.get(candidate.id) ?? '');
   const [writing, setWriting] = useState(comment !== '');
   const field = useRef<HTMLTextAreaElement>(null);
   const opened = useRef(false);
@@ -91,7 +91,10 @@ function DecideForm({ candidate, deciding, onDecided }: DecideFormProps) {
             rows={2}
             maxLength={LONGEST_COMMENT}
             value={comment}
-            onChange={(event) => setComment(event.target.value)}
+            onChange={(event) => {
+              setComment(event.target.value);
+              deciding.drafts.set(candidate.id, event.target.value);
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Escape') event.currentTarget.blur();
             }}

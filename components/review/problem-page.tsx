@@ -7,6 +7,7 @@ import type { Why } from './use-review';
 const WORDS = {
   'no-key': ['review.problem.cut', 'review.problem.cutAbout'],
   'wrong-key': ['review.problem.cut', 'review.problem.cutAbout'],
+  insecure: ['review.problem.insecure', 'review.problem.insecureAbout'],
   missing: ['review.problem.missing', 'review.problem.missingAbout'],
   expired: ['review.problem.expired', 'review.problem.askAgain'],
   revoked: ['review.problem.revoked', 'review.problem.askAgain'],

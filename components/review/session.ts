@@ -123,6 +123,12 @@ export async function openSession(
     if (gone.length > 0) become({ decisions: state.decisions.filter((one) => !gone.includes(one)) });
     return gone.length > 0;
   }
+  /** One after the other: taking back what is still being encrypted waits for it. */
+  let turn = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turn = turn.then(work);
+    return turn;
+  }
   const line = (candidate: string, verdict: ReviewDecision['verdict'], comment: string): ReviewDecision => ({
     ...{ id: crypto.randomUUID(), candidate, verdict, comment, atMs: nowMs() },
   });
@@ -136,17 +142,19 @@ export async function openSession(
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    async say(candidate, verdict, comment) {
-      dropWaiting(candidate);
-      const last = state.decisions.findLast((one) => one.candidate === candidate);
-      if (last?.verdict === verdict && last.comment === comment) return;
-      await put(line(candidate, verdict, comment));
-    },
-    async takeBack(candidate) {
-      if (dropWaiting(candidate)) return;
-      const last = state.decisions.findLast((one) => one.candidate === candidate);
-      if (last && last.verdict !== 'withdrawn') await put(line(candidate, 'withdrawn', ''));
-    },
+    say: (candidate, verdict, comment) =>
+      inTurn(async () => {
+        dropWaiting(candidate);
+        const last = state.decisions.findLast((one) => one.candidate === candidate);
+        if (last?.verdict === verdict && last.comment === comment) return;
+        await put(line(candidate, verdict, comment));
+      }),
+    takeBack: (candidate) =>
+      inTurn(async () => {
+        if (dropWaiting(candidate)) return;
+        const last = state.decisions.findLast((one) => one.candidate === candidate);
+        if (last && last.verdict !== 'withdrawn') await put(line(candidate, 'withdrawn', ''));
+      }),
     flush,
     close: () => clearTimeout(timer),
   };

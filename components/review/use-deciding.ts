@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { t } from '@/components/ui/words';
 import type { Verdict } from '@/lib/decisions/model';
 import { type ReviewCandidate, type ReviewDecision, standingOf } from '@/lib/review/model';
@@ -12,6 +12,8 @@ export interface Deciding {
   trouble: Failure | null;
   /** What was said last during this visit, while it stands. */
   last: ReviewDecision | null;
+  /** Comments begun and not decided with, by candidate. */
+  drafts: Map<string, string>;
   nameOf(id: string): string;
   /** Who comes next without a decision, after this one and round again; null where all are decided. */
   firstOpen(after: string | null): string | null;
@@ -26,6 +28,7 @@ export function useDeciding(session: Session): Deciding {
   const { candidates } = session.package;
   const standing = useMemo(() => standingOf(decisions), [decisions]);
   const [lastOf, setLastOf] = useState<string | null>(null);
+  const drafts = useRef(new Map<string, string>());
 
   useEffect(() => {
     const leaving = () => void session.flush(true);
@@ -42,6 +45,7 @@ export function useDeciding(session: Session): Deciding {
 
   return {
     ...{ candidates, standing, waiting, trouble },
+    drafts: drafts.current,
     last: (lastOf && standing.get(lastOf)) || null,
     nameOf(id) {
       const at = candidates.findIndex((one) => one.id === id);

@@ -7,6 +7,7 @@ import { createWaiting } from './waiting';
 
 /** Why there is nothing to show. */
 export type Why =
+  | 'insecure'
   | 'no-key'
   | 'wrong-key'
   | 'missing'
@@ -77,6 +78,7 @@ export function useReview({ linkId, secret }: Address) {
 
   const start = useCallback(async () => {
     setPhase({ at: 'loading' });
+    if (!isSecureContext) return problem('insecure');
     if (!linkId) return problem('missing');
     const base = location.pathname.slice(0, location.pathname.indexOf('/review/'));
     const door = await createServer(linkId, base).door();

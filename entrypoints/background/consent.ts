@@ -2,9 +2,11 @@
 import type { OptOut } from '@/lib/consent/model';
 import { planConsentNote } from '@/lib/consent/plan';
 import { ok, type Result } from '@/lib/result';
+import { candidateKeyOf } from '@/lib/store/traffic';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { whereIs } from './candidate';
 import { actorOf } from './chosen';
+import { endLinksWith } from './end-links';
 import type { Handlers, Sender } from './handle';
 import type { Services } from './services';
 
@@ -24,6 +26,8 @@ async function record(
   const actor = await actorOf(services, connection);
   const kept: OptOut = { ...wish, by: actor.name, atMs: services.nowMs() };
   await services.consents.record(ref, applicationKeyOf(ref), kept, actor, [planConsentNote(ref, kept)]);
+  // Whoever does not want to be scored is not to be shown with a score either.
+  if (wish.optedOut) await endLinksWith(services, candidateKeyOf(ref.connectionId, ref.candidateId));
   void services.drainAndWake();
   return ok(null);
 }

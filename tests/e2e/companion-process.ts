@@ -1,0 +1,61 @@
+/** The companion as people start it, in a process of its own, and what its database and files hold afterwards. */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+export interface CompanionProcess {
+  /** For the extension; its builds for tests have access to `*.localhost`. */
+  pairingLink: string;
+  /** All that it has printed and logged. */
+  printed(): string;
+  stop(): Promise<void>;
+  /** After it was stopped: every row of its database as text. */
+  dump(): Promise<string>;
+  /** After it was stopped: the bytes of every file it keeps. */
+  files(): Promise<Buffer[]>;
+  remove(): Promise<void>;
+}
+
+export async function startCompanionProcess(): Promise<CompanionProcess> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'candor-links-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CANDOR_DATA: dataDir, CANDOR_PORT: '0', DATABASE_URL: undefined },
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let printed = '';
+  const pairingLink = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (part: Buffer) => {
+      printed += part.toString();
+      const link = /http:\/\/\S+\/pair#\S+/.exec(printed)?.[0];
+      if (link) resolve(link.replace('127.0.0.1', 'companion.localhost'));
+    });
+    void exited.then(() => reject(new Error(`The companion did not start.\n${printed}`)));
+  });
+  return {
+    pairingLink,
+    printed: () => printed,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+    async dump() {
+      const run = promisify(execFile);
+      const command = ['--import', 'tsx', 'tests/companion/dump.ts', dataDir];
+      return (await run(process.execPath, command, { maxBuffer: 2 ** 28 })).stdout;
+    },
+    async files() {
+      const found = await readdir(dataDir, { recursive: true, withFileTypes: true });
+      return Promise.all(
+        found.filter((one) => one.isFile()).map((one) => readFile(path.join(one.parentPath, one.name))),
+      );
+    },
+    async remove() {
+      child.kill('SIGKILL');
+      await exited;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,4 +1,6 @@
 /** Review links at the companion: who gets what, how often one may guess, and that nothing in it can be read. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sha256 } from '../../lib/engine/hash';
@@ -131,6 +133,26 @@ describe.each(DATABASES)('%s', (kind) => {
     expect(await door(id)).toMatchObject({ state: 'locked' });
     expect((await ask(id, keys.proof)).status).toBe(410);
     expect((await logged(id)).at(-1)).toBe('locked');
+  });
+
+  test('the page comes under a strict policy, is kept by no cache, and there is nothing beside it', async () => {
+    const run = promisify(execFile);
+    await run(process.execPath, ['--import', 'tsx', 'scripts/review.ts']);
+    const page = await companion.call(null, 'GET', `/review/${newLinkId()}`);
+    expect(page.status).toBe(200);
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    const html = await page.text();
+    expect(html).not.toMatch(/https?:/);
+    const [, script = ''] = /src="\.(\/assets\/[^"]+\.js)"/.exec(html) ?? [];
+    expect((await companion.call(null, 'GET', `/review${script}`)).headers.get('content-type')).toMatch(
+      /^text\/javascript/,
+    );
+    for (const path of ['/review/assets/..%2Findex.html', '/review/assets/nothing.js', '/review/short'])
+      expect((await companion.call(null, 'GET', path)).status).toBe(401);
   });
 
   test('unknown links are not told from guesses, and guessing ids is slowed down', async () => {

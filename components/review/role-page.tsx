@@ -26,8 +26,10 @@ export function RolePage({ session, onStart }: { session: Session; onStart(): vo
         <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
           {criteria.map(({ label, must, weight }) => (
             <li key={label} className="flex items-baseline gap-3 px-3 py-2">
-              <span className="min-w-0 flex-1">{label}</span>
-              {must && <span className="text-sm text-muted">{t('score.must')}</span>}
+              <span className="min-w-0 flex-1">
+                {label}
+                {must && <span className="block text-sm text-muted">{t('score.must')}</span>}
+              </span>
               <span className="w-10 text-right tabular-nums">
                 {weight}
                 <span className="sr-only"> {t('review.pointsWord')}</span>

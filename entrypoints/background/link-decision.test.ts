@@ -51,7 +51,7 @@ const said = (changes: Partial<ReviewDecision> = {}): ReviewDecision => ({
 let services: Services;
 let down: AppError | null;
 beforeEach(() => {
-  Object.assign(globalThis.chrome, { storage: { managed: { get: async () => ({}) } } });
+  Object.assign(Reflect.get(globalThis, 'chrome'), { storage: { managed: { get: async () => ({}) } } });
   down = null;
   const db = new CandorDb(`links-${crypto.randomUUID()}`);
   const nowMs = () => 1_000;

@@ -86,45 +86,6 @@ it('does not bring back a note that a person has deleted', async () => {
   expect(await rig.candorNotes(id)).toHaveLength(0);
 });
 
-it('gives a write to a field that was removed to a person, and makes the others', async () => {
-  const { outbox } = freshOutbox(rig);
-  await outbox.enqueue((await planFor(rig, outbox, id)).writes);
-  rig.sandbox.faults.plan(({ method, path }) =>
-    method === 'PATCH' && path.includes('candidates')
-      ? { kind: 'status', status: 422, body: { errors: ['Custom field ai_match_score does not exist'] } }
-      : undefined,
-  );
-  await drainToEnd(rig, outbox);
-  const entries = await outbox.all();
-  expect(entries.find((one) => one.value === 'match_score')).toMatchObject({
-    state: 'dead',
-    message: expect.stringContaining('does not exist'),
-    problem: {
-      kind: 'invalid',
-      request: expect.stringMatching(new RegExp(`^PATCH /\\S*candidates/${id}$`)),
-    },
-  });
-  expect(entries.find((one) => one.value === 'score_reason')?.state).toBe('sent');
-});
-
-it('keeps everything when the token is revoked in the middle, and sends it once after signing in', async () => {
-  const { outbox } = freshOutbox(rig);
-  await outbox.enqueue((await planFor(rig, outbox, id)).writes);
-  let asked = 0;
-  rig.sandbox.faults.plan(() => (++asked > 3 ? { kind: 'status', status: 401 } : undefined));
-  await drainOf(outbox)();
-  expect(await states(outbox)).toContain('dead');
-  expect((await outbox.dead())[0]).toMatchObject({
-    problem: { kind: 'token-expired' },
-    message: expect.stringMatching(/sign-in/),
-  });
-  rig.sandbox.faults.clear();
-  await outbox.signedIn('greenhouse-test');
-  await drainToEnd(rig, outbox);
-  expect(new Set(await states(outbox))).toEqual(new Set(['sent']));
-  expect(await rig.candorNotes(id)).toHaveLength(1);
-});
-
 it('leaves the lane of one ATS open while another is not connected', async () => {
   const { outbox } = freshOutbox(rig);
   const { writes } = await planFor(rig, outbox, id);

@@ -1,4 +1,7 @@
-/** `npm run screens [-- SPEC…]`: a picture of every screen and state, light and dark, into docs/screens, taken where the browser tests look at them. */
+/**
+ * `npm run screens [-- SPEC…]`: a picture of every screen and state, light and dark, into docs/screens, taken where the browser
+ * tests look at them. With `CANDOR_SHOTS` set, only packs what an earlier run of the tests has left there.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,30 +11,23 @@ import { findChromium, findFirefox } from './browsers';
 
 const FOLDER = 'docs/screens';
 const SPECS = 'tests/e2e';
-const QUALITY = 0.7;
+const QUALITY = 0.5;
 
 const executablePath = await findChromium();
 const named = process.argv.slice(2);
 const looking = readdirSync(SPECS)
   .filter((name) => name.endsWith('.spec.ts'))
-  .filter((name) => /\b(lookAt|lookInPanel)\(/.test(readFileSync(path.join(SPECS, name), 'utf8')))
+  .filter((name) =>
+    /\b(lookAt|lookInPanel)\(|CANDOR_SHOTS/.test(readFileSync(path.join(SPECS, name), 'utf8')),
+  )
   .filter((name) => named.length === 0 || named.some((wanted) => name.includes(wanted)));
 if (looking.length === 0)
   throw new Error(`No browser test that looks at a screen is called ${named.join(', ')}.`);
 
-const shots = mkdtempSync(path.join(tmpdir(), 'candor-screens-'));
-run('wxt', ['build'], { CANDOR_HOSTS: 'http://*.localhost/*' });
-run(
-  'playwright',
-  ['test', '-c', `${SPECS}/playwright.config.ts`, ...looking.map((name) => `${SPECS}/${name}`)],
-  {
-    CANDOR_SHOTS: shots,
-    CANDOR_CHROMIUM: executablePath,
-    CANDOR_FIREFOX: findFirefox(),
-  },
-);
-
-if (named.length === 0) rmSync(FOLDER, { recursive: true, force: true });
+const taken = process.env.CANDOR_SHOTS;
+const shots = taken ?? mkdtempSync(path.join(tmpdir(), 'candor-screens-'));
+if (!taken) take();
+if (!taken && named.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const page = await browser.newPage();
@@ -41,8 +37,18 @@ for (const name of readdirSync(shots))
     await webp(page, readFileSync(path.join(shots, name))),
   );
 await browser.close();
-rmSync(shots, { recursive: true });
+if (!taken) rmSync(shots, { recursive: true });
 writeIndex();
+
+function take(): void {
+  run('wxt', ['build'], { CANDOR_HOSTS: 'http://*.localhost/*' });
+  const specs = looking.map((name) => `${SPECS}/${name}`);
+  run('playwright', ['test', '-c', `${SPECS}/playwright.config.ts`, ...specs], {
+    CANDOR_SHOTS: shots,
+    CANDOR_CHROMIUM: executablePath,
+    CANDOR_FIREFOX: findFirefox(),
+  });
+}
 
 function run(command: string, args: string[], env: Record<string, string>): void {
   const { status } = spawnSync('npx', [command, ...args], {

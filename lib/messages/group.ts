@@ -12,6 +12,7 @@ export const appErrorSchema = z.object({
   kind: z.enum(ERROR_KINDS),
   message: z.string(),
   detail: z.string().optional(),
+  atsName: z.string().optional(),
   request: z.string().optional(),
   retryAtMs: z.number().optional(),
 }) satisfies z.ZodType<AppError>;

@@ -9,6 +9,7 @@ import {
   Share2,
   ShieldCheck,
   Table2,
+  Users,
   Workflow,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
 import { PrivacyPage } from './privacy/privacy-page';
 import { StartPage } from './start/start-page';
+import { TeamPage } from './team/team-page';
 import { useHash } from './use-hash';
 import { WorkflowPage } from './workflow/workflow-page';
 
@@ -57,6 +59,7 @@ const PAGES: [Page, ...Page[]] = [
   { path: '/decisions', title: 'options.decisions', icon: Scale, draw: () => <DecisionsPage /> },
   { path: '/links', title: 'options.links', icon: Share2, draw: (params) => <LinksPage params={params} /> },
   { path: '/privacy', title: 'options.privacy', icon: ShieldCheck, draw: () => <PrivacyPage /> },
+  { path: '/team', title: 'options.team', icon: Users, draw: () => <TeamPage /> },
   { path: '/companion', title: 'options.companion', icon: Server, draw: () => <CompanionPage /> },
   { path: '/log', title: 'options.log', icon: ScrollText, wide: true, draw: () => <LogPage /> },
 ];

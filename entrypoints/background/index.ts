@@ -22,6 +22,7 @@ import { settingsHandlers } from './settings';
 import { shareCriteria } from './share-criteria';
 import { companionHolds } from './sign-in-at-companion';
 import { listSources } from './sources';
+import { teamFileHandlers } from './team-file';
 import { testWriteHandlers } from './test-write';
 import { welcome } from './welcome';
 import { workflowHandlers } from './workflow';
@@ -64,6 +65,7 @@ export default defineBackground(() => {
     previewMapping: (input) => previewMapping(services, input),
     ...testWriteHandlers(services),
     ...settingsHandlers(services),
+    ...teamFileHandlers(services),
     ...privacyHandlers(services),
     ...companionHandlers(services),
     ...linkHandlers(services, follower),

@@ -15,6 +15,7 @@ import { privacyMessages } from './privacy';
 import { resumeMessages } from './resume';
 import { settingsMessages } from './settings';
 import { sourcesMessages } from './sources';
+import { teamFileMessages } from './team-file';
 import { workflowMessages } from './workflow';
 
 export { type Connection, connectionSchema } from './connections';
@@ -40,6 +41,7 @@ export const messages = {
   ...resumeMessages,
   ...settingsMessages,
   ...sourcesMessages,
+  ...teamFileMessages,
   ...workflowMessages,
 } as const satisfies MessageGroup;
 

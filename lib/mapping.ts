@@ -34,6 +34,10 @@ export type Target = z.infer<typeof targetSchema>;
 export const mappingSchema = z.partialRecord(z.enum(VALUES), targetSchema);
 export type Mapping = z.infer<typeof mappingSchema>;
 
+/** The option that stands for a skill in the ATS's field, by canonical id; null: never write this one. */
+export const skillOptionsSchema = z.record(z.string().max(200), z.string().max(200).nullable());
+export type SkillOptions = z.infer<typeof skillOptionsSchema>;
+
 const field: Target = { kind: 'proposed field' };
 /** Where each value goes unless the user says otherwise (DESIGN.md, "Write-back"). */
 export const DEFAULTS: Readonly<Record<ValueName, Target>> = {
@@ -92,7 +96,15 @@ export const previewSchema = z.object({
   candidateId: z.string(),
   /** The note as it would stand in the ATS; null where none would be written. */
   note: z.string().nullable(),
-  writes: z.array(z.object({ value: z.string(), line: z.string() })),
+  /** `shown` is the value as one short line; `field` is where it goes, where that is a field. */
+  writes: z.array(
+    z.object({
+      value: z.string(),
+      line: z.string(),
+      shown: z.string().optional(),
+      field: fieldDefSchema.pick({ name: true, type: true }).optional(),
+    }),
+  ),
   leftAlone: z.array(z.object({ value: z.string(), line: z.string() })),
 });
 export const fieldListSchema = z.array(fieldDefSchema);

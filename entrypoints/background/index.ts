@@ -21,6 +21,7 @@ import { createServices } from './services';
 import { settingsHandlers } from './settings';
 import { shareCriteria } from './share-criteria';
 import { companionHolds } from './sign-in-at-companion';
+import { listSkillOptions } from './skill-options';
 import { listSources } from './sources';
 import { teamFileHandlers } from './team-file';
 import { testWriteHandlers } from './test-write';
@@ -63,6 +64,7 @@ export default defineBackground(() => {
     setOverride: (input, sender) => setOverride(services, input, sender),
     listFields: ({ connectionId }) => listFields(services, connectionId),
     previewMapping: (input) => previewMapping(services, input),
+    listSkillOptions: (input) => listSkillOptions(services, input),
     ...testWriteHandlers(services),
     ...settingsHandlers(services),
     ...teamFileHandlers(services),

@@ -1,13 +1,13 @@
 /** The mapping page's use cases: which fields there are, and what a mapping would do. */
 
 import { isContactField } from '@/lib/destination-field';
-import type { Mapping } from '@/lib/mapping';
-import type { MessageOutput } from '@/lib/messages';
+import type { MessageInput, MessageOutput } from '@/lib/messages';
 import type { FieldDef } from '@/lib/model';
 import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
 import { ok, type Result } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
+import { shown } from '@/lib/sync/plan-field';
 import { factsOf } from './facts';
 import type { Services } from './services';
 
@@ -39,7 +39,7 @@ async function lastSeen({ db }: Services, connectionId: string) {
 /** Plans with this mapping for the candidate seen last, as if nothing had been written before. Writes nothing. */
 export async function previewMapping(
   services: Services,
-  { connectionId, mapping, noteTemplate }: { connectionId: string; mapping: Mapping; noteTemplate?: string },
+  { connectionId, mapping, noteTemplate, skillOptions }: MessageInput<'previewMapping'>,
 ): Promise<Result<MessageOutput<'previewMapping'>>> {
   const seen = await lastSeen(services, connectionId);
   const client = await services.clientFor(connectionId);
@@ -68,6 +68,7 @@ export async function previewMapping(
     earlier: [],
     mapping,
     noteTemplate,
+    skillOptions,
     resumeText: resume?.text,
     can: loaded.value.can,
     ...(await factsOf(services, loaded.value)),
@@ -83,7 +84,14 @@ export function previewOf({ ref }: Loaded, plan: Plan): NonNullable<MessageOutpu
     note:
       plan.writes.flatMap(({ destination }) => (destination.kind === 'note' ? [destination.text] : []))[0] ??
       null,
-    writes: plan.writes.map(plain),
+    writes: plan.writes.map(({ value, line, destination }) => ({
+      value,
+      line,
+      ...(destination.kind === 'field' && {
+        shown: shown(destination.value),
+        field: { name: destination.field.name, type: destination.field.type },
+      }),
+    })),
     leftAlone: plan.leftAlone.map(plain),
   };
 }

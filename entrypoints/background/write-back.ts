@@ -15,7 +15,7 @@ export async function planOf(services: Services, loaded: Loaded, facts: Facts): 
   const { ref, score, candidate, application, fields, resume } = loaded;
   if (!score || !application) return { writes: [], leftAlone: [] };
   const earlier = await services.outbox.of(applicationKeyOf(ref));
-  const { mappings, noteTemplates } = await settingsOf(services);
+  const { mappings, noteTemplates, skillOptions } = await settingsOf(services);
   return planWriteBack({
     ref,
     score,
@@ -25,6 +25,7 @@ export async function planOf(services: Services, loaded: Loaded, facts: Facts): 
     earlier,
     mapping: mappings[ref.connectionId],
     noteTemplate: noteTemplates[ref.connectionId],
+    skillOptions: skillOptions[ref.connectionId],
     resumeText: resume?.text,
     can: loaded.can,
     tags: facts.tags,

@@ -23,6 +23,7 @@ export {
   scorePrepared,
   sumPrepared,
 } from './score';
+export { type MappedBy, mapOptions } from './taxonomy/options';
 export { ENGINE_VERSION };
 
 /**

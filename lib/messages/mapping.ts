@@ -1,6 +1,7 @@
 /** What the field mapping page asks. */
 import { z } from 'zod';
-import { fieldListSchema, mappingSchema, previewSchema } from '@/lib/mapping';
+import { fieldListSchema, mappingSchema, previewSchema, skillOptionsSchema } from '@/lib/mapping';
+import { fieldDefSchema } from '@/lib/model';
 import { LONGEST_TEMPLATE } from '@/lib/note-template';
 import type { MessageGroup } from './group';
 import { writeStatusSchema } from './panel';
@@ -24,8 +25,27 @@ export const mappingMessages = {
       connectionId: z.string(),
       mapping: mappingSchema,
       noteTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
+      skillOptions: skillOptionsSchema.optional(),
     }),
     output: previewSchema.nullable(),
+  },
+  /** The skills of the candidates scored so far and the option that Candor would take for each, most frequent first. */
+  listSkillOptions: {
+    from: 'extension-page',
+    input: z.object({ connectionId: z.string(), field: fieldDefSchema.pick({ owner: true, key: true }) }),
+    output: z.object({
+      options: fieldDefSchema.shape.options,
+      skills: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          /** Candidates who have it. */
+          count: z.int(),
+          /** Id of the option by Candor's own rules; null where none fits. */
+          option: z.string().nullable(),
+        }),
+      ),
+    }),
   },
   /** What writing back for a candidate that the user picked would do; nothing is written. */
   previewPicked: { from: 'extension-page', input: pickedSchema, output: previewSchema },

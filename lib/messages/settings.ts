@@ -1,7 +1,7 @@
 /** The settings, as kept and as asked for. */
 import { z } from 'zod';
 import { LONGEST_REASON, verdictSchema } from '@/lib/decisions/model';
-import { mappingSchema } from '@/lib/mapping';
+import { mappingSchema, skillOptionsSchema } from '@/lib/mapping';
 import { LONGEST_TEMPLATE } from '@/lib/note-template';
 import { retentionSchema } from '@/lib/privacy/retention';
 import { channelMapSchema } from '@/lib/source-channel';
@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   autoWrite: z.boolean().default(false),
   /** Where each value goes in each connection, where that is not the default. */
   mappings: z.record(z.string(), mappingSchema).default({}),
+  /** The ATS's own option for a skill, by connection, where the user has chosen one. */
+  skillOptions: z.record(z.string(), skillOptionsSchema).default({}),
   /** The user's own wording of the note, by connection. */
   noteTemplates: z.record(z.string(), z.string().max(LONGEST_TEMPLATE)).default({}),
   /** Days for which each category is kept, where that is not the default. */

@@ -24,6 +24,8 @@ export const scoreRowSchema = z.object({
   musts: z.object({ met: z.int(), all: z.int() }),
   coverage: z.number(),
   tags: z.array(z.string()),
+  /** Canonical ids, each once; missing in rows of an older build. */
+  skills: z.array(z.string()).optional(),
   /** Ids of the requirements that a person has judged. */
   overridden: z.array(z.string()),
   engine: z.string(),
@@ -80,6 +82,7 @@ export function scoreRowOf(scored: Scored, atMs: number): ScoreRow {
     musts: { met: musts.filter(({ verdict }) => verdict === 'met').length, all: musts.length },
     coverage: score.coverage,
     tags: score.tags.map(({ tag }) => tag),
+    skills: [...new Set(score.skills.map(({ id }) => id))],
     overridden: score.findings.flatMap((one) => (one.override ? [one.requirement.id] : [])),
     engine: score.engine,
     criteriaVersion: scored.criteriaVersion,

@@ -1,4 +1,5 @@
 /** Keeps the newest score of each application, what is needed to score it again, and people's own verdicts. */
+import Dexie from 'dexie';
 import type { Recorder } from '@/lib/audit/recorder';
 import type { MaskedResume, Override, Overrides } from '@/lib/engine';
 import type { Finding } from '@/lib/engine/types';
@@ -22,6 +23,17 @@ export function createScoreStore(db: CandorDb, recorder: Recorder, nowMs: () => 
     ofJob: (connectionId: string, jobId: string): Promise<ScoreRow[]> =>
       db.scores.where(ofJob(connectionId, jobId)).toArray(),
     countOfJob: (connectionId: string, jobId: string) => db.scores.where(ofJob(connectionId, jobId)).count(),
+    /** How many applications of a connection have each skill, by canonical id. */
+    async skillCounts(connectionId: string): Promise<Map<string, number>> {
+      const counts = new Map<string, number>();
+      await db.scores
+        .where('[connectionId+jobId]')
+        .between([connectionId, Dexie.minKey], [connectionId, Dexie.maxKey])
+        .each(({ skills = [] }) => {
+          for (const id of skills) counts.set(id, (counts.get(id) ?? 0) + 1);
+        });
+      return counts;
+    },
     /** The masked resumes behind these scores, in the same order. */
     maskedResumes: async (applicationKeys: readonly string[]): Promise<(MaskedResume | undefined)[]> =>
       (await db.masked.bulkGet([...applicationKeys])).map((kept) => kept?.resume),

@@ -1,11 +1,12 @@
 /** Plans a write-back: what would be written, and what is left alone and why. Pure. */
 import type { Capabilities } from '@/lib/ats/sure';
 import { sha256 } from '@/lib/engine/hash';
-import type { Mapping, ValueName } from '@/lib/mapping';
+import type { Mapping, SkillOptions, ValueName } from '@/lib/mapping';
 import type { ApplicationRef, Candidate, FieldDef } from '@/lib/model';
 import type { OutboxEntry } from './machine';
 import { planField, shown } from './plan-field';
 import { type Routed, route } from './plan-targets';
+import { skillsAs } from './skill-options';
 import { noteText, valuesOf, type Writable, type WritableValue } from './values';
 
 export interface PlanInput extends Writable {
@@ -18,6 +19,8 @@ export interface PlanInput extends Writable {
   earlier: readonly OutboxEntry[];
   /** What the user chose over the defaults. */
   mapping?: Mapping;
+  /** The user's own options for skills, where they go to a field with choices. */
+  skillOptions?: SkillOptions;
   /** The user's own wording of the note. */
   noteTemplate?: string;
 }
@@ -69,7 +72,7 @@ export function planWriteBack(input: PlanInput): Plan {
   const leave = (value: string, line: string) => plan.leftAlone.push({ value, line });
 
   function toField({ one, target, field, takenBy }: Routed): void {
-    const { value, label, content } = one;
+    const { value, label } = one;
     if (!field) {
       if (target.kind === 'field')
         leave(value, `${label}: the field “${target.key}” is not in the ATS any more. Choose another.`);
@@ -80,6 +83,10 @@ export function planWriteBack(input: PlanInput): Plan {
       return;
     }
     const owner = field.owner === 'candidate' ? candidate : application;
+    const content =
+      value === 'skills_normalized' && field.type === 'multi_select'
+        ? skillsAs(field, one.content.list ?? [], input.skillOptions)
+        : one.content;
     const { write, leave: why } = planField({
       label,
       content,

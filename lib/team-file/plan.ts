@@ -12,6 +12,7 @@ import { sorted } from './write';
 
 export const AREAS = [
   'mapping',
+  'skills',
   'note',
   'switch',
   'off',
@@ -90,6 +91,7 @@ const merge = (now: Settings, team: TeamFile['settings']): Settings => ({
   ...now,
   ...team,
   mappings: { ...now.mappings, ...team.mappings },
+  skillOptions: { ...now.skillOptions, ...team.skillOptions },
   noteTemplates: { ...now.noteTemplates, ...team.noteTemplates },
   retention: { ...now.retention, ...team.retention },
   offConnectors: [...new Set([...now.offConnectors, ...(team.offConnectors ?? [])])],
@@ -103,6 +105,11 @@ function linesOf(settings: Settings, connections: readonly string[]): Line[] {
     ...connections.flatMap((of) =>
       VALUES.map(
         (item): Line => ({ area: 'mapping', of, item, value: mappings[of]?.[item] ?? DEFAULTS[item] }),
+      ),
+    ),
+    ...Object.entries(settings.skillOptions).flatMap(([of, chosen]) =>
+      Object.entries(chosen).map(
+        ([item, value]): Line => ({ area: 'skills', of, item, value: value ?? 'never' }),
       ),
     ),
     ...[...new Set([...connections, ...Object.keys(noteTemplates)])].map(

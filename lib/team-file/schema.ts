@@ -13,6 +13,7 @@ export const LONGEST_TEAM_FILE = 1_000_000;
 const shared = settingsSchema.pick({
   autoWrite: true,
   mappings: true,
+  skillOptions: true,
   noteTemplates: true,
   retention: true,
   offConnectors: true,

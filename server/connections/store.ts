@@ -1,7 +1,7 @@
 /** The ATSs that the companion itself may reach, with their secrets sealed. */
 import { z } from 'zod';
 import { type Credentials, credentialsSchema } from '@/lib/auth/credentials';
-import { mappingSchema } from '@/lib/mapping';
+import { mappingSchema, skillOptionsSchema } from '@/lib/mapping';
 import { connectionSchema } from '@/lib/messages/connections';
 import { channelMapSchema } from '@/lib/source-channel';
 import { tagSettingsSchema } from '@/lib/tags/settings';
@@ -12,6 +12,7 @@ import type { Ring } from '../secrets/ring';
 export const heldSchema = connectionSchema.extend({
   mapping: mappingSchema.default({}),
   tags: tagSettingsSchema.prefault({}),
+  skillOptions: skillOptionsSchema.default({}),
   sourceChannels: channelMapSchema.default({}),
 });
 export type Held = z.infer<typeof heldSchema>;

@@ -84,7 +84,7 @@ export function createLook(parts: Parts) {
     const isKnown = await records.isKnown(key, loaded.value.score?.inputHash);
     await outbox.record(...happeningsOf(loaded.value, key, isKnown));
     if (loaded.value.score && application) {
-      const { mapping, tags: settings, sourceChannels } = row.held;
+      const { mapping, skillOptions, tags: settings, sourceChannels } = row.held;
       const connectionId = job.connectionId;
       const resumeText = resume?.text ?? '';
       const tags = tagsFor({
@@ -98,7 +98,7 @@ export function createLook(parts: Parts) {
       });
       const plan = planWriteBack({
         ...{ ref: loaded.value.ref, score: loaded.value.score, candidate, application, fields },
-        ...{ mapping, resumeText, sourceChannels, tags: tags.map(({ tag }) => tag) },
+        ...{ mapping, skillOptions, resumeText, sourceChannels, tags: tags.map(({ tag }) => tag) },
         earlier: await outbox.of(key),
         can: loaded.value.can,
       });

@@ -1,20 +1,18 @@
 import { Notice } from '@/components/ui/notice';
 import { Bar } from '@/components/ui/skeleton';
 import { t } from '@/components/ui/words';
-import type { Mapping } from '@/lib/mapping';
 import { errorOf } from '../use-connections';
 import { PlannedLines } from './planned-lines';
 import { usePreview } from './use-mapping';
 
 interface MappingPreviewProps {
   connectionId: string;
-  mapping: Mapping;
-  template: string;
+  draft: Parameters<typeof usePreview>[1];
 }
 
 /** What the mapping would write for the candidate seen last. Reads only. */
-export function MappingPreview({ connectionId, mapping, template }: MappingPreviewProps) {
-  const { data: answer, isFetching } = usePreview(connectionId, mapping, template);
+export function MappingPreview({ connectionId, draft }: MappingPreviewProps) {
+  const { data: answer, isFetching } = usePreview(connectionId, draft);
   const error = errorOf(answer);
   const preview = answer?.ok ? answer.value : null;
   return (

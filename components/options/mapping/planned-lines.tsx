@@ -8,12 +8,23 @@ export function PlannedLines({ plan }: { plan: NonNullable<MessageOutput<'previe
   return (
     <>
       <ul className="grid gap-2.5">
-        {plan.writes.map(({ value, line }) => (
+        {plan.writes.map(({ value, line, shown = '', field }) => (
           <li key={`${value} ${line}`} className="flex gap-2">
             <ArrowRight aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
             <span className="min-w-0 break-words">
-              <span className="sr-only">{valueWords(value)}: </span>
-              {line}
+              {field ? (
+                t('mapping.line', {
+                  value: valueWords(value),
+                  shown,
+                  field: field.name,
+                  type: t(`mapping.type.${field.type}`),
+                })
+              ) : (
+                <>
+                  <span className="sr-only">{valueWords(value)}: </span>
+                  {line}
+                </>
+              )}
             </span>
           </li>
         ))}

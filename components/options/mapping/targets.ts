@@ -1,5 +1,13 @@
 import { t, type WordKey } from '@/components/ui/words';
-import { DEFAULTS, FITS, proposedField, type Target, targetSchema, type ValueName } from '@/lib/mapping';
+import {
+  DEFAULTS,
+  FITS,
+  type Mapping,
+  proposedField,
+  type Target,
+  targetSchema,
+  type ValueName,
+} from '@/lib/mapping';
 import type { FieldDef } from '@/lib/model';
 
 /** The values a person can send elsewhere; the audit id always stands in the note, by which it is found again. */
@@ -18,6 +26,18 @@ export const ROWS: readonly { value: ValueName; words: WordKey; tag?: boolean }[
 /** A target as the value of a select, and back. */
 export const toOption = (target: Target): string => JSON.stringify(target);
 export const fromOption = (option: string): Target => targetSchema.parse(JSON.parse(option));
+
+/** The field that a value goes to under this mapping, where it goes to one that is there. */
+export function fieldOf(
+  value: ValueName,
+  mapping: Mapping,
+  fields: readonly FieldDef[],
+): FieldDef | undefined {
+  const target = mapping[value] ?? DEFAULTS[value];
+  if (target.kind === 'proposed field') return proposedField(value, fields);
+  if (target.kind !== 'field') return undefined;
+  return fields.find(({ owner, key }) => owner === target.owner && key === target.key);
+}
 
 export interface Choice {
   option: string;

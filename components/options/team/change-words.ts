@@ -89,6 +89,8 @@ export function changeWords(change: Change, names: ReadonlyMap<string, string>):
   switch (area) {
     case 'mapping':
       return as(t('team.what.mapping', { ats, value: valueWords(item) }), target);
+    case 'skills':
+      return as(t('team.what.skills', { ats, skill: item }), plain);
     case 'note':
       return as(t('team.what.note', { ats }), plain);
     case 'switch':

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FieldDef } from '@/lib/model';
-import { convert } from './convert';
+import { planField } from './plan-field';
 import { skillsAs } from './skill-options';
 
 const field: FieldDef = {
@@ -16,18 +16,20 @@ const field: FieldDef = {
   ],
 };
 const ids = ['it-software.typescript', 'it-data.postgresql', 'it-software.react'];
-const written = (chosen?: Record<string, string | null>) => convert(skillsAs(field, ids, chosen), field);
+const written = (chosen?: Record<string, string | null>) => {
+  const content = skillsAs(field, ids, chosen);
+  const { write, leave } = planField({ label: 'Skills', content, field, there: null, writes: [] });
+  return { value: write?.destination.kind === 'field' && write.destination.value, leave };
+};
 
 it('writes the options that say the same in other words, and counts what has none', () => {
   expect(written()).toEqual({
-    fits: true,
     value: ['TypeScript', 'Postgres'],
-    note: '1 of 3 have no option in Skills and are left out.',
+    leave: '1 of 3 have no option in Skills and are left out.',
   });
 });
 it('obeys the user: another option, or never', () => {
   expect(written({ 'it-software.react': '3', 'it-data.postgresql': null })).toEqual({
-    fits: true,
     value: ['TypeScript', 'Databases (all)'],
   });
 });

@@ -63,7 +63,7 @@ test('from the installation to a score in the ATS with the keyboard alone', asyn
   await page.keyboard.type(`${sandbox.origins.web}/people/6001?application_id=7001`);
   await page.keyboard.press('Enter');
   const preview = page.getByRole('region', { name: 'Preview' });
-  await expect(preview.getByText(/AI Match Score: \d+/)).toBeVisible();
+  await expect(preview.getByText(/Match score: \d+ → number field “AI Match Score”/)).toBeVisible();
   const notes = () =>
     sandbox.db.query("SELECT id FROM notes WHERE candidate_id = 6001 AND body LIKE '%CND-%'");
   expect((await notes()).rows).toHaveLength(0);

@@ -18,7 +18,7 @@ const ask = (page: Page, name: string, input: unknown): Promise<string> =>
   );
 const choose = (page: Page, text: string, name = 'team.json') =>
   page
-    .getByLabel('Take over a file')
+    .getByLabel('File with the team’s settings')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 test('a file is saved, shown line by line, and taken over only by a press', async () => {

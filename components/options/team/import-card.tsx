@@ -34,7 +34,7 @@ export function ImportCard({ team: { read, apply } }: { team: ReturnType<typeof 
         ref={input}
         type="file"
         accept=".json,application/json"
-        aria-labelledby="team-import"
+        aria-label={t('team.file')}
         // The same file, mended meanwhile, is read again.
         onClick={({ currentTarget }) => {
           currentTarget.value = '';

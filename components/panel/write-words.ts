@@ -28,6 +28,7 @@ const VALUES: Record<string, WordKey> = {
   consent_note: 'value.consent_note',
   decision: 'value.decision',
   decision_mark: 'value.decision_mark',
+  advance: 'value.advance',
 };
 
 /** The name of a value for people. */
@@ -43,7 +44,12 @@ interface StateWords {
 }
 
 export const STATES: Record<WriteStatus['state'], StateWords> = {
-  queued: { icon: CircleDashed, ink: 'text-muted', words: () => t('write.state.queued') },
+  queued: {
+    icon: CircleDashed,
+    ink: 'text-muted',
+    words: ({ retryAtMs }) =>
+      retryAtMs ? t('write.state.waitsUntil', { time: clock(retryAtMs) }) : t('write.state.queued'),
+  },
   sending: { icon: LoaderCircle, ink: 'text-accent animate-spin', words: () => t('write.state.sending') },
   retry: {
     icon: Clock,

@@ -2,14 +2,16 @@
 import type { Loaded } from '@/lib/pipeline/load-candidate';
 import { err, ok } from '@/lib/result';
 import type { ScoreRow } from '@/lib/scores/row';
-import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
+import { applicationKeyOf, type Plan, type PlannedWrite } from '@/lib/sync/plan';
 import { conflictsOf } from '@/lib/workflow/conflicts';
 import { matchRule, triggersOf } from '@/lib/workflow/evaluate';
-import type { Rule, Trigger } from '@/lib/workflow/model';
+import { advances, type Rule, type Trigger } from '@/lib/workflow/model';
 import { planRuleWrites, runIdOf } from '@/lib/workflow/plan';
+import { planMove } from '@/lib/workflow/plan-move';
 import type { RuleRun, Shortlisted } from '@/lib/workflow/run';
 import { settingsOf } from './chosen';
 import type { Handlers } from './handle';
+import { currentPolicy } from './policy';
 import type { Services } from './services';
 import { staleCheck } from './stale';
 
@@ -38,16 +40,26 @@ export async function runRules(services: Services, happened: Happened): Promise<
   return acted;
 }
 
-function act(services: Services, rule: Rule, trigger: Trigger, why: string[], happened: Happened) {
+async function act(
+  services: Services,
+  rule: Rule,
+  trigger: Trigger,
+  why: string[],
+  happened: Happened,
+): Promise<boolean> {
   const { loaded, now, tags, plan } = happened;
   const { ref } = loaded;
   const has = (kind: Rule['actions'][number]['kind']) => rule.actions.some((one) => one.kind === kind);
+  const id = runIdOf(rule, ref, now.inputHash);
+  if (await services.workflow.hasRun(id)) return false;
+  const { moves, left } = await movesOf(services, rule, loaded);
   const writes = [
     ...planRuleWrites(rule, ref, [...loaded.candidate.tags, ...tags], why),
     ...(has('write') ? plan.writes : []),
+    ...moves,
   ];
   const run: RuleRun = {
-    id: runIdOf(rule, ref, now.inputHash),
+    id,
     ruleId: rule.id,
     ruleName: rule.name,
     version: rule.version,
@@ -57,7 +69,8 @@ function act(services: Services, rule: Rule, trigger: Trigger, why: string[], ha
     why,
     actions: rule.actions.map(({ kind }) => kind),
     suggested: rule.actions.flatMap((one) => (one.kind === 'suggest' ? [one.stage] : [])),
-    writes: writes.map(({ id }) => id),
+    left,
+    writes: writes.map((one) => one.id),
     atMs: services.nowMs(),
     undone: false,
   };
@@ -76,6 +89,27 @@ function act(services: Services, rule: Rule, trigger: Trigger, why: string[], ha
   return services.workflow.run(run, writes, shortlisted);
 }
 
+/** The moves that a rule makes, each waiting for a while, and why others are not made. */
+async function movesOf(services: Services, { actions }: Rule, { ref, application }: Loaded) {
+  const wanted = actions.flatMap((one) => (one.kind === 'advance' ? [one.stage] : []));
+  const moves: PlannedWrite[] = [];
+  const left: string[] = [];
+  if (wanted.length === 0 || !application) return { moves, left };
+  const { policy } = await currentPolicy();
+  if (policy.advanceOff) return { moves, left: ['Your organisation lets no rule move a candidate.'] };
+  const { moveWaitsMinutes } = await settingsOf(services);
+  const notBeforeMs = services.nowMs() + moveWaitsMinutes * 60_000;
+  const client = await services.clientFor(ref.connectionId);
+  const stages = client.ok ? await client.value.stages(ref) : client;
+  const earlier = await services.outbox.of(applicationKeyOf(ref));
+  for (const to of wanted) {
+    const planned = planMove({ ref, application, to, stages, earlier, notBeforeMs });
+    if ('move' in planned) moves.push(planned.move);
+    else left.push(planned.left);
+  }
+  return { moves: moves.slice(0, 1), left };
+}
+
 /** Stages that rules suggest for this application and in which it is not yet. */
 export async function suggestionsFor(services: Services, loaded: Loaded) {
   const runs = await services.workflow.runsOf(applicationKeyOf(loaded.ref));
@@ -85,6 +119,23 @@ export async function suggestionsFor(services: Services, loaded: Loaded) {
     .filter((run) => !run.undone && on.has(run.ruleId))
     .flatMap((run) => run.suggested.map((stage) => ({ stage, rule: run.ruleName })));
   return found.filter(({ stage }) => stage.toLowerCase() !== here).slice(-3);
+}
+
+async function movesIn({ outbox }: Services, { actions, writes }: RuleRun) {
+  if (!actions.includes('advance')) return [];
+  const entries = await Promise.all(writes.map(outbox.get));
+  return entries.flatMap((entry) =>
+    entry?.destination.kind === 'stage'
+      ? [
+          {
+            from: entry.destination.from.name,
+            to: entry.destination.to.name,
+            state: entry.state,
+            notBeforeMs: entry.notBeforeMs,
+          },
+        ]
+      : [],
+  );
 }
 
 type WorkflowMessages =
@@ -135,12 +186,26 @@ export function workflowHandlers(services: Services): Pick<Handlers, WorkflowMes
       await workflow.tried(id);
       return ok({ looked: rows.length, would });
     },
-    turnRule: ({ id, on }) => workflow.turn(id, on),
+    async turnRule({ id, on, warned }) {
+      const { policy } = await currentPolicy();
+      const rule = (await workflow.rules()).find((one) => one.id === id);
+      if (on && policy.advanceOff && rule && advances(rule))
+        return err({
+          kind: 'forbidden',
+          message: 'Your organisation lets no rule move a candidate. Take that action out of the rule.',
+        });
+      return workflow.turn(id, on, warned);
+    },
     async removeRule({ id }) {
       await workflow.remove(id);
       return ok(null);
     },
-    listRuns: async () => ok(await workflow.runs(RUNS)),
+    async listRuns() {
+      const runs = await workflow.runs(RUNS);
+      return ok(
+        await Promise.all(runs.map(async (run) => ({ ...run, moves: await movesIn(services, run) }))),
+      );
+    },
     async undoRun({ id }) {
       await workflow.undo(id);
       void services.drainAndWake();

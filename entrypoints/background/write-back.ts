@@ -5,6 +5,7 @@ import type { Loaded } from '@/lib/pipeline/load-candidate';
 import { err, ok, type Result } from '@/lib/result';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import { applicationKeyOf, type Plan, planWriteBack } from '@/lib/sync/plan';
+import { ADVANCE } from '@/lib/sync/plan-advance';
 import { planUndo } from '@/lib/sync/undo';
 import { settingsOf } from './chosen';
 import { type Facts, factsOf } from './facts';
@@ -50,6 +51,9 @@ export async function writeLoaded(services: Services, loaded: Loaded): Promise<R
 export async function takeBack(services: Services, key: string): Promise<Result<WriteStatus[]>> {
   await services.outbox.record({ kind: 'undo-asked', applicationKey: key, data: {} });
   const written = (await services.outbox.of(key)).filter((one) => !isPersonsWrite(one));
+  // A move that still waits is not made; one that was made stays, because Candor moves nobody back.
+  const waiting = written.filter((one) => one.value === ADVANCE).map(({ id }) => id);
+  await services.outbox.discard(waiting, 'Taken back before it was sent.');
   await services.outbox.enqueue(planUndo(written));
   void services.drainAndWake();
   return ok(await statusOf(services, key));
@@ -75,14 +79,14 @@ export async function statusOf(services: Services, key: string): Promise<WriteSt
   for (const entry of entries.filter((one) => !one.undoes)) newest.set(entry.value, entry);
   return [...newest.values()].map((entry) => {
     const undoing = entries.find((one) => one.undoes === entry.id && one.state !== 'sent');
-    const { state, atMs, retryAtMs, message } = undoing ?? entry;
+    const { state, atMs, retryAtMs, message, notBeforeMs } = undoing ?? entry;
     return {
       id: entry.id,
       value: entry.value,
       destination: destinationOf(entry),
       state,
       atMs,
-      retryAtMs,
+      retryAtMs: state === 'queued' ? notBeforeMs : retryAtMs,
       message,
     };
   });

@@ -31,6 +31,8 @@ export const settingsSchema = z.object({
   tags: tagSettingsSchema.prefault({}),
   /** The user's own channel for a source's name, by `sourceKey`. */
   sourceChannels: channelMapSchema.default({}),
+  /** Minutes for which a rule's move waits, so that it can be taken back; once sent there is no way back. */
+  moveWaitsMinutes: z.number().min(0.05).max(60).default(10),
   /** The steps of the first set-up that are behind the user. */
   startedWith: z.array(z.enum(['connect', 'fields', 'try', 'done'])).default([]),
   /** How the user is named in notes; empty: as the ATS names the connection's user. */

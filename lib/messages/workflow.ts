@@ -4,6 +4,7 @@ import { staleReasonSchema } from '@/lib/scores/staleness';
 import { ruleDraftSchema, ruleSchema } from '@/lib/workflow/model';
 import { ruleRunSchema, shortlistedSchema } from '@/lib/workflow/run';
 import type { MessageGroup } from './group';
+import { writeStatusSchema } from './panel';
 
 const id = z.string().min(1).max(60);
 export const wouldSchema = z.object({
@@ -41,9 +42,30 @@ export const workflowMessages = {
     input: z.object({ id }),
     output: z.object({ looked: z.int(), would: z.array(wouldSchema) }),
   },
-  turnRule: { from: 'extension-page', input: z.object({ id, on: z.boolean() }), output: ruleSchema },
+  turnRule: {
+    from: 'extension-page',
+    /** `warned`: the person has read the warning of a rule that moves people. */
+    input: z.object({ id, on: z.boolean(), warned: z.boolean().default(false) }),
+    output: ruleSchema,
+  },
   removeRule: { from: 'extension-page', input: z.object({ id }), output: z.null() },
-  listRuns: { from: 'extension-page', input: z.object({}), output: z.array(ruleRunSchema) },
+  listRuns: {
+    from: 'extension-page',
+    input: z.object({}),
+    output: z.array(
+      ruleRunSchema.extend({
+        /** The moves of the run and how they stand. */
+        moves: z.array(
+          z.object({
+            from: z.string(),
+            to: z.string(),
+            state: writeStatusSchema.shape.state,
+            notBeforeMs: z.number().optional(),
+          }),
+        ),
+      }),
+    ),
+  },
   undoRun: { from: 'extension-page', input: z.object({ id: z.string() }), output: z.null() },
   listShortlist: {
     from: 'extension-page',

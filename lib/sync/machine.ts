@@ -43,6 +43,8 @@ export interface OutboxEntry {
   atMs: number;
   queuedAtMs: number;
   retryAtMs?: number;
+  /** Not sent before this (epoch ms): until then a person can take it back. */
+  notBeforeMs?: number;
   /** When the drain wants to look at it; missing when it is settled, and so not in the database's index. */
   dueAtMs?: number;
   /** Tries that an outage, a limit or a missing sign-in has cost. */
@@ -76,7 +78,7 @@ export const nextAttemptAtMs = (failures: number, nowMs: number, random: number,
 
 /** When the drain wants to look at an entry, in epoch milliseconds; undefined when it is settled. */
 function dueAtMs(entry: OutboxEntry): number | undefined {
-  if (entry.state === 'queued') return entry.atMs;
+  if (entry.state === 'queued') return Math.max(entry.atMs, entry.notBeforeMs ?? 0);
   if (entry.state === 'sending') return entry.atMs + GRACE_MS;
   if (entry.state === 'retry' || entry.state === 'unsure') return entry.retryAtMs ?? entry.atMs;
   return undefined;

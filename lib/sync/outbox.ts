@@ -123,6 +123,17 @@ export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => 
         await recorder.add(tables.audit, ...moved.flatMap(happeningsOf));
         return moved[0] ?? entry;
       }),
+    /** Takes out what was not sent yet; what is on its way or done stays. Answers the ids of what was taken out. */
+    discard: (ids: readonly string[], message: string): Promise<string[]> =>
+      store.transaction(async (tables) => {
+        const there = await tables.outbox.getMany(ids);
+        const moved = there
+          .filter(({ state }) => state === 'queued' || state === 'retry')
+          .map((entry) => move(entry, 'discarded', { atMs: nowMs(), message }));
+        await tables.outbox.put(moved);
+        await recorder.add(tables.audit, ...moved.flatMap(happeningsOf));
+        return moved.map(({ id }) => id);
+      }),
     /** Makes everything that waits for another try due now: the network is back. */
     hurry: (): Promise<void> =>
       store.transaction(async (tables) => {

@@ -27,7 +27,7 @@ export interface PlanInput extends Writable {
 
 export type PlannedWrite = Pick<
   OutboxEntry,
-  'id' | 'ref' | 'applicationKey' | 'value' | 'destination' | 'auditId'
+  'id' | 'ref' | 'applicationKey' | 'value' | 'destination' | 'auditId' | 'notBeforeMs'
 > & {
   line: string;
 };

@@ -115,7 +115,7 @@ function linesOf(settings: Settings, connections: readonly string[]): Line[] {
     ...[...new Set([...connections, ...Object.keys(noteTemplates)])].map(
       (of): Line => ({ area: 'note', of, item: '', value: noteTemplates[of] ?? DEFAULT_TEMPLATE }),
     ),
-    ...(['autoWrite', 'judgeFirst'] as const).map(
+    ...(['autoWrite', 'judgeFirst', 'moveWaitsMinutes'] as const).map(
       (item): Line => ({ area: 'switch', item, value: settings[item] }),
     ),
     ...settings.offConnectors.map((item): Line => ({ area: 'off', item, value: true })),

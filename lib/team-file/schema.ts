@@ -20,6 +20,7 @@ const shared = settingsSchema.pick({
   judgeFirst: true,
   decisionReasons: true,
   tags: true,
+  moveWaitsMinutes: true,
   sourceChannels: true,
 });
 export type TeamSettings = z.infer<typeof shared>;

@@ -33,7 +33,9 @@ function impossible(rules: readonly Rule[]): string | null {
 }
 
 const stagesOf = (rule: Rule) =>
-  rule.actions.flatMap((one) => (one.kind === 'suggest' ? [one.stage.toLowerCase()] : []));
+  rule.actions.flatMap((one) =>
+    one.kind === 'suggest' || one.kind === 'advance' ? [one.stage.toLowerCase()] : [],
+  );
 
 /** Conflicts within and between rules; two rules conflict only where one application can meet both. */
 export function conflictsOf(rules: readonly Rule[]): Conflict[] {

@@ -1,6 +1,6 @@
 /**
- * Workflow rules: when something happens and conditions hold, then Candor acts. The actions are these five and no other:
- * none rejects, hides or lowers anybody, and none moves anybody by itself.
+ * Workflow rules: when something happens and conditions hold, then Candor acts. The actions are these six and no other:
+ * none rejects, hides or lowers anybody, and the one that moves goes forward only and waits, so that it can be taken back.
  */
 import { z } from 'zod';
 import { channelSchema } from '@/lib/source-channel';
@@ -42,6 +42,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shortlist') }),
   /** Says in the panel which stage could come next; a person moves. */
   z.object({ kind: z.literal('suggest'), stage: kindWords(200) }),
+  /** Moves to a later stage; only a person who has read the warning switches such a rule on. */
+  z.object({ kind: z.literal('advance'), stage: kindWords(200) }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 
@@ -59,6 +61,9 @@ export const ruleSchema = z.object({
   triedVersion: z.int().nullable(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
+/** Whether the rule moves people by itself. */
+export const advances = ({ actions }: Pick<Rule, 'actions'>): boolean =>
+  actions.some(({ kind }) => kind === 'advance');
 export type RuleDraft = Pick<Rule, 'name' | 'trigger' | 'conditions' | 'actions'>;
 export const ruleDraftSchema = ruleSchema.pick({
   name: true,

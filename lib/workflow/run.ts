@@ -15,6 +15,8 @@ export const ruleRunSchema = z.object({
   why: z.array(z.string()),
   actions: z.array(z.string()),
   suggested: z.array(z.string()),
+  /** Why somebody was not moved although the rule says so. */
+  left: z.array(z.string()).default([]),
   /** The outbox's entries of this run. */
   writes: z.array(z.string()),
   atMs: z.number(),

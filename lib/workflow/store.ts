@@ -5,7 +5,7 @@ import type { CandorDb } from '@/lib/store/db';
 import type { Outbox } from '@/lib/sync/outbox';
 import type { PlannedWrite } from '@/lib/sync/plan';
 import { planUndo } from '@/lib/sync/undo';
-import type { Rule, RuleDraft } from './model';
+import { advances, type Rule, type RuleDraft } from './model';
 import type { RuleRun, Shortlisted } from './run';
 
 const gone = err({
@@ -46,11 +46,17 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
       const rule = await db.rules.get(id);
       if (rule) await db.rules.update(id, { triedVersion: rule.version });
     },
-    async turn(id: string, on: boolean): Promise<Result<Rule>> {
+    /** `warned`: the person has read what it means that a rule moves people by itself. */
+    async turn(id: string, on: boolean, warned = false): Promise<Result<Rule>> {
       const rule = await db.rules.get(id);
       if (!rule) return gone;
       if (on && rule.triedVersion !== rule.version)
         return err({ kind: 'invalid', message: 'Try the rule first and look at what it would have done.' });
+      if (on && advances(rule) && !warned)
+        return err({
+          kind: 'invalid',
+          message: 'This rule moves people by itself. Read the warning first, then switch it on.',
+        });
       return ok(await put({ ...rule, on }, rule));
     },
     async remove(id: string): Promise<void> {
@@ -64,6 +70,7 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
     runs: (most: number): Promise<RuleRun[]> => db.ruleRuns.orderBy('seq').reverse().limit(most).toArray(),
     runsOf: (applicationKey: string): Promise<RuleRun[]> =>
       db.ruleRuns.where({ applicationKey }).sortBy('seq'),
+    hasRun: async (id: string): Promise<boolean> => (await db.ruleRuns.where({ id }).count()) > 0,
     /** Keeps the run, its line in the log and its writes together; answers whether it is a new one. */
     run: (run: RuleRun, writes: readonly PlannedWrite[], shortlisted: Shortlisted | null): Promise<boolean> =>
       db.transaction('rw', [db.ruleRuns, db.shortlist, ...onRecord], async () => {
@@ -75,7 +82,10 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
         await outbox.enqueue(writes);
         return true;
       }),
-    /** Takes back what a run did: notes are withdrawn, fields put back, the shortlist forgets; tags stay. */
+    /**
+     * Takes back what a run did: what was not sent yet is not sent, notes are withdrawn, fields put back, the shortlist
+     * forgets; tags stay, and so does a stage that was reached, because Candor moves nobody back.
+     */
     async undo(id: string): Promise<void> {
       const run = await db.ruleRuns.where({ id }).first();
       if (!run || run.undone) return;
@@ -84,7 +94,8 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
         await db.ruleRuns.where({ id }).modify({ undone: true });
         if (run.actions.includes('shortlist')) await db.shortlist.delete(run.applicationKey);
         await outbox.record({ kind: 'undo-asked', applicationKey: run.applicationKey, data: {} });
-        await outbox.enqueue(planUndo(entries));
+        const unsent = await outbox.discard(run.writes, 'Taken back before it was sent.');
+        await outbox.enqueue(planUndo(entries.filter((one) => !unsent.includes(one.id))));
       });
     },
     shortlist: (): Promise<Shortlisted[]> => db.shortlist.orderBy('atMs').reverse().toArray(),

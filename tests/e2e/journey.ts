@@ -6,11 +6,17 @@ import type { Origins, Sandbox } from '../../sandbox/server';
 const RECRUITER = { email: 'riley@sandbox.test', password: 'sandbox' };
 
 /** Connects the sandbox ATS on the options page and walks through the consent page. */
-export async function connect(context: BrowserContext, extensionId: string, origins: Origins): Promise<Page> {
+export async function connect(
+  context: BrowserContext,
+  extensionId: string,
+  origins: Origins,
+  { advance = false } = {},
+): Promise<Page> {
   const options = await context.newPage();
   const prefill = new URLSearchParams({ ats: 'greenhouse', ...origins, clientId: SANDBOX_APP.clientId });
   await options.goto(`chrome-extension://${extensionId}/options.html#/connections?${prefill}`);
   await options.getByRole('textbox', { name: 'Client secret' }).fill(SANDBOX_APP.clientSecret);
+  if (advance) await options.getByRole('switch', { name: 'Move forward, never back' }).click();
   const consent = context.waitForEvent('page');
   await options.getByRole('button', { name: 'Connect Greenhouse' }).click();
   await allowAccess(await consent);

@@ -12,7 +12,7 @@ let browser: Loaded;
 test.beforeAll(async () => {
   sandbox = await startSandbox({ port: 0 });
   browser = await launchChromium();
-  await connect(browser.context, browser.extensionId, sandbox.origins);
+  await connect(browser.context, browser.extensionId, sandbox.origins, { advance: true });
   await signInToAts(await browser.context.newPage(), sandbox.origins);
 });
 test.afterAll(async () => {
@@ -33,6 +33,14 @@ async function ruleNotes(): Promise<string[]> {
     "SELECT body FROM notes WHERE body LIKE '%Candor rule%' OR body LIKE '%is withdrawn%' ORDER BY id",
   );
   return rows.map(({ body }) => body);
+}
+
+async function stageOf(application: number) {
+  const { rows } = await sandbox.db.query<{ status: string; name: string }>(
+    'SELECT status, stages.name FROM applications JOIN stages ON stages.id = stage_id WHERE applications.id = $1',
+    [application],
+  );
+  return rows[0];
 }
 
 test('a rule is tried before it can be switched on, acts once, and is taken back', async () => {
@@ -94,10 +102,7 @@ test('a rule is tried before it can be switched on, acts once, and is taken back
   await open(6001);
   await open(6002);
   expect(await ruleNotes()).toHaveLength(1);
-  const { rows } = await sandbox.db.query<{ status: string; name: string }>(
-    'SELECT status, stages.name FROM applications JOIN stages ON stages.id = stage_id WHERE applications.id = 7001',
-  );
-  expect(rows).toEqual([{ status: 'active', name: 'Phone Screen' }]);
+  expect(await stageOf(7001)).toEqual({ status: 'active', name: 'Phone Screen' });
 
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Registered Nurse' })).toBeVisible();
@@ -128,4 +133,45 @@ test('rules that contradict each other are named', async () => {
     page.getByText('“Quick call” and “Strong nurses”: suggest different stages for the same people'),
   ).toBeVisible();
   await lookAt(page, 'workflow-conflict');
+});
+
+test('a rule that moves people: only after its warning, only forward, and taken back while it waits', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html#/workflow`);
+  const ask = (name: string, input: unknown) =>
+    page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, input })})`);
+  const before = await stageOf(7003);
+  const actions = [{ kind: 'advance', stage: 'Offer' }];
+  await ask('saveRule', {
+    id: 'mover',
+    draft: { name: 'Mover', trigger: 'opened', conditions: [], actions },
+  });
+  await ask('tryRule', { id: 'mover' });
+  expect(await ask('turnRule', { id: 'mover', on: true })).toMatchObject({ ok: false });
+  await page.reload();
+  const rule = page.getByRole('article', { name: 'Mover' });
+  await pressOn(page, 'button', 'Switch it on …');
+  const warning = page.getByRole('alertdialog', { name: 'Let a rule move people?' });
+  await expect(warning.getByText(/automated decision about a person/)).toBeVisible();
+  await lookAt(page, 'workflow-warning');
+  await warning.getByRole('button', { name: 'I have read this: switch it on' }).click();
+  await expect(rule.getByRole('switch', { name: 'Switched on' })).toBeChecked();
+
+  const { page: ats, panel } = await open(6003);
+  await lookInPanel(ats, panel, 'workflow-move-waits');
+  await page.reload();
+  await expect(page.getByText(/^Moves to Offer at .+ Until then it can be taken back\.$/)).toBeVisible();
+  await lookAt(page, 'workflow-move-waits');
+  expect(await stageOf(7003)).toEqual(before);
+  await pressOn(page, 'button', /^Take back: Mover/);
+  await expect(page.getByText(/^Not moved: it was taken back in time/)).toBeVisible();
+
+  await ask('saveSettings', { moveWaitsMinutes: 0.05 });
+  await open(6004);
+  await expect.poll(async () => (await stageOf(7004))?.name, { timeout: 60_000 }).toBe('Offer');
+  expect(await stageOf(7003)).toEqual(before);
+  await page.reload();
+  await expect(page.getByText(/^Moved from .+ to Offer\.$/)).toBeVisible();
+  await pressOn(page, 'button', /^Take back: Mover/);
+  await expect(page.getByText(/^Stays in Offer: Candor moves nobody back\./)).toBeVisible();
 });

@@ -71,6 +71,11 @@ function tagWords(item: string): string {
   return t('team.declaredFields');
 }
 
+function switchWords(item: string): string {
+  if (item === 'autoWrite') return t('team.what.autoWrite');
+  return t(item === 'judgeFirst' ? 'decisionSettings.judgeFirst' : 'workflow.moveWaits');
+}
+
 interface ChangeInWords {
   what: string;
   from: string;
@@ -94,7 +99,7 @@ export function changeWords(change: Change, names: ReadonlyMap<string, string>):
     case 'note':
       return as(t('team.what.note', { ats }), plain);
     case 'switch':
-      return as(t(item === 'autoWrite' ? 'team.what.autoWrite' : 'decisionSettings.judgeFirst'), plain);
+      return as(switchWords(item), plain);
     case 'off':
       return as(t('team.what.off', { ats: connectorOf(item)?.name ?? item }), plain);
     case 'retention': {

@@ -3,7 +3,7 @@ import { t } from '@/components/ui/words';
 import type { Action } from '@/lib/workflow/model';
 import { INPUT, Name, Row } from './rule-parts';
 
-const ACTIONS = ['note', 'write', 'tag', 'shortlist', 'suggest'] as const;
+const ACTIONS = ['note', 'write', 'tag', 'shortlist', 'suggest', 'advance'] as const;
 
 export function emptyAction(kind: Action['kind']): Action {
   switch (kind) {
@@ -12,6 +12,7 @@ export function emptyAction(kind: Action['kind']): Action {
     case 'tag':
       return { kind, tag: '' };
     case 'suggest':
+    case 'advance':
       return { kind, stage: '' };
     default:
       return { kind };
@@ -67,12 +68,12 @@ export function ActionRow({ action, first, problem, focus, stages, onChange }: A
           className={INPUT}
         />
       )}
-      {action.kind === 'suggest' && (
+      {(action.kind === 'suggest' || action.kind === 'advance') && (
         <Name
           label={label}
           value={action.stage}
           offer={stages}
-          onChange={(stage) => onChange({ kind: 'suggest', stage })}
+          onChange={(stage) => onChange({ kind: action.kind, stage })}
         />
       )}
     </Row>

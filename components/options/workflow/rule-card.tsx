@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
-import { Switch } from '@/components/ui/switch';
 import { t, tCount } from '@/components/ui/words';
 import type { Rule } from '@/lib/workflow/model';
 import { StaleMark } from '../stale-mark';
 import { errorOf } from '../use-connections';
+import { RuleSwitch } from './rule-switch';
 import { ruleWords, type SeenJobName } from './rule-words';
 import { useRuleActions } from './use-workflow';
 
@@ -26,7 +26,6 @@ export function RuleCard({ rule, jobs, isFocused, onEdit }: RuleCardProps) {
     if (isFocused) trying.current?.focus();
   }, [isFocused]);
   const { tryOut, turn, remove } = useRuleActions();
-  const tried = rule.triedVersion === rule.version;
   const error = errorOf(tryOut.data) ?? errorOf(turn.data) ?? errorOf(remove.data);
   const result = tryOut.data?.ok ? tryOut.data.value : null;
   return (
@@ -36,13 +35,7 @@ export function RuleCard({ rule, jobs, isFocused, onEdit }: RuleCardProps) {
         <p>{ruleWords(rule, jobs)}</p>
       </div>
       {error && <Notice error={error} />}
-      <Switch
-        label={t('workflow.on')}
-        hint={tried ? undefined : t('workflow.tryFirst')}
-        checked={rule.on}
-        disabled={!tried || turn.isPending}
-        onChange={(on) => turn.mutate({ id: rule.id, on })}
-      />
+      <RuleSwitch rule={rule} turn={turn} />
       <div className="flex flex-wrap gap-2">
         <Button
           ref={trying}

@@ -31,7 +31,7 @@ export function actionWords(one: Action): string {
   const label = t(`workflow.action.${one.kind}`);
   if (one.kind === 'note') return `${label}: “${one.text}”`;
   if (one.kind === 'tag') return `${label} “${one.tag}”`;
-  return one.kind === 'suggest' ? `${label} “${one.stage}”` : label;
+  return one.kind === 'suggest' || one.kind === 'advance' ? `${label} “${one.stage}”` : label;
 }
 
 /** The rule as one sentence. */

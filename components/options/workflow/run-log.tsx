@@ -5,10 +5,11 @@ import { Notice } from '@/components/ui/notice';
 import { t } from '@/components/ui/words';
 import type { Action } from '@/lib/workflow/model';
 import { errorOf } from '../use-connections';
+import { moveWords } from './move-words';
 import { useRuleActions, useRuns } from './use-workflow';
 
 const isAction = (kind: string): kind is Action['kind'] =>
-  ['note', 'write', 'tag', 'shortlist', 'suggest'].includes(kind);
+  ['note', 'write', 'tag', 'shortlist', 'suggest', 'advance'].includes(kind);
 
 /** What rules did, why, and taking it back. */
 export function RunLog() {
@@ -35,6 +36,16 @@ export function RunLog() {
                 {run.actions.map((one) => (isAction(one) ? t(`workflow.action.${one}`) : one)).join(', ')}
                 {run.why.length > 0 && ` · ${run.why.join(', ')}`}
               </p>
+              {run.moves.map((move) => (
+                <p key={move.to} className="text-sm">
+                  {moveWords(move, run.undone)}
+                </p>
+              ))}
+              {run.left.map((why) => (
+                <p key={why} className="text-sm text-warn">
+                  {t('workflow.move.left', { why })}
+                </p>
+              ))}
             </div>
             {run.undone ? (
               <span className="text-sm text-muted">{t('workflow.undone')}</span>

@@ -23,7 +23,7 @@ export function useRuleActions() {
     }),
     tryOut: useMutation({ mutationFn: (id: string) => send('tryRule', { id }), onSuccess }),
     turn: useMutation({
-      mutationFn: ({ id, on }: { id: string; on: boolean }) => send('turnRule', { id, on }),
+      mutationFn: (turned: { id: string; on: boolean; warned?: boolean }) => send('turnRule', turned),
       onSuccess,
     }),
     remove: useMutation({ mutationFn: (id: string) => send('removeRule', { id }), onSuccess }),

@@ -6,6 +6,7 @@ import { Bar } from '@/components/ui/skeleton';
 import { t } from '@/components/ui/words';
 import { errorOf } from '../use-connections';
 import { Conflicts } from './conflicts';
+import { MoveWaits } from './move-waits';
 import { RuleCard } from './rule-card';
 import { RuleForm } from './rule-form';
 import { RunLog } from './run-log';
@@ -66,7 +67,7 @@ export function WorkflowPage() {
               <RuleForm key={id} id={id} rule={rule} known={known} onClose={() => close(id)} />
             ),
           )}
-          <p className="text-sm text-muted">{t('workflow.advance')}</p>
+          <MoveWaits />
         </section>
       )}
       <RunLog />

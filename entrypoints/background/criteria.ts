@@ -13,6 +13,7 @@ import type { Handlers } from './handle';
 import type { Services } from './services';
 import { shareCriteria } from './share-criteria';
 import { staleCheck } from './stale';
+import { watchSoon } from './watch-alarm';
 
 /** A page waits no longer than this for one answer while evidence is read. */
 const SLICE_MS = 200;
@@ -129,6 +130,7 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
       if (version.ok) {
         await announceCriteria(version.value);
         void shareCriteria(services);
+        await watchSoon(nowMs());
       }
       return version;
     },

@@ -25,6 +25,8 @@ import { listSkillOptions } from './skill-options';
 import { listSources } from './sources';
 import { teamFileHandlers } from './team-file';
 import { testWriteHandlers } from './test-write';
+import { watch } from './watch';
+import { WATCH, watchAgain } from './watch-alarm';
 import { welcome } from './welcome';
 import { workflowHandlers } from './workflow';
 
@@ -41,6 +43,7 @@ export default defineBackground(() => {
   };
   const daily = async () => {
     await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });
+    await watchAgain();
     await onceADay();
   };
 
@@ -81,6 +84,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LINKS_ALARM) void follower.follow();
+    else if (name === WATCH) void watch(services);
     else void (name === DAILY ? onceADay() : services.drainAndWake());
   });
   browser.runtime.onStartup.addListener(async () => {

@@ -14,6 +14,7 @@ import type { Handlers } from './handle';
 import { currentPolicy } from './policy';
 import type { Services } from './services';
 import { staleCheck } from './stale';
+import { watchSoon } from './watch-alarm';
 
 const TRIED = 200;
 const RUNS = 200;
@@ -27,9 +28,12 @@ interface Happened {
 }
 
 /** Lets every rule that is on act on the application that was just read. Answers whether anything was queued. */
-export async function runRules(services: Services, happened: Happened): Promise<boolean> {
-  const { before, now } = happened;
-  const triggers = triggersOf(before, now);
+export async function runRules(
+  services: Services,
+  happened: Happened,
+  triggers = triggersOf(happened.before, happened.now),
+): Promise<boolean> {
+  const { now } = happened;
   const { sourceChannels } = await settingsOf(services);
   let acted = false;
   for (const rule of await services.workflow.rules()) {
@@ -194,7 +198,9 @@ export function workflowHandlers(services: Services): Pick<Handlers, WorkflowMes
           kind: 'forbidden',
           message: 'Your organisation lets no rule move a candidate. Take that action out of the rule.',
         });
-      return workflow.turn(id, on, warned);
+      const turned = await workflow.turn(id, on, warned);
+      if (turned.ok && on) await watchSoon(services.nowMs());
+      return turned;
     },
     async removeRule({ id }) {
       await workflow.remove(id);

@@ -17,7 +17,10 @@ export const CATEGORIES = {
   /** What was written to the ATS, for undo. */
   writes: { tables: ['outbox'], keepDays: 365 },
   /** What people decided, and who does not want to be scored. */
-  workflow: { tables: ['decisions', 'links', 'consents', 'rules', 'ruleRuns', 'shortlist'], keepDays: null },
+  workflow: {
+    tables: ['decisions', 'links', 'consents', 'rules', 'ruleRuns', 'shortlist', 'watches'],
+    keepDays: null,
+  },
   /** The sync log. */
   traffic: { tables: ['traffic'], keepDays: 90 },
   /** The audit log's chain: hashes and kinds, nothing personal; without it nothing could be proved. */

@@ -12,7 +12,7 @@ import type { HeldLink } from '@/lib/review/held';
 import type { KeptOverride, ScoreRow } from '@/lib/scores/row';
 import type { OutboxEntry } from '@/lib/sync/machine';
 import type { Rule } from '@/lib/workflow/model';
-import type { RuleRun, Shortlisted } from '@/lib/workflow/run';
+import type { RuleRun, Shortlisted, WatchState } from '@/lib/workflow/run';
 import type { SeenJob } from './criteria';
 import { declare } from './migrations';
 import type { TrafficRow } from './traffic-row';
@@ -31,6 +31,8 @@ export class CandorDb extends Dexie {
   rules!: Table<Rule, string>;
   ruleRuns!: Table<RuleRun, number>;
   shortlist!: Table<Shortlisted, string>;
+  /** How far each connection was looked through for rules; written after each round. */
+  watches!: Table<WatchState, string>;
   consents!: Table<ConsentRow, string>;
   decisions!: Table<Decision, number>;
   links!: Table<HeldLink, string>;

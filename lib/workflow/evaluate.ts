@@ -67,3 +67,13 @@ export function triggersOf(before: ScoreRow | undefined, now: ScoreRow): Trigger
     'opened',
   ];
 }
+
+/**
+ * The same where nobody opened the candidate. `fromMs`: since when somebody looks out for new applications; an older one
+ * that is merely seen for the first time is not new.
+ */
+export function triggersUnseen(before: ScoreRow | undefined, now: ScoreRow, fromMs = 0): Trigger[] {
+  const happened = triggersOf(before, now).filter((one) => one !== 'opened');
+  const appliedMs = Date.parse(now.appliedAt ?? '');
+  return appliedMs < fromMs ? happened.filter((one) => one !== 'application_new') : happened;
+}

@@ -35,3 +35,17 @@ export const shortlistedSchema = z.object({
   atMs: z.number(),
 });
 export type Shortlisted = z.infer<typeof shortlistedSchema>;
+
+/** How far the applications of a connection were looked through. Times in epoch milliseconds. */
+export interface WatchState {
+  connectionId: string;
+  /** Applications before this are not new. */
+  fromMs: number;
+  /** What changed before this was looked at. */
+  sinceMs: number;
+  /** Where the present round goes on: the page, and how many of it are done. */
+  cursor: string | null;
+  skip: number;
+  /** When the present round began. */
+  startMs: number;
+}

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '@/lib/audit/recorder';
+import type { ScoreRow } from '@/lib/scores/row';
 import { CandorDb } from '@/lib/store/db';
 import { createDexieStore } from '@/lib/store/sync-store';
 import { createOutbox } from '@/lib/sync/outbox';
 import { conflictsOf } from './conflicts';
-import { matchRule, type RuleFacts } from './evaluate';
+import { matchRule, type RuleFacts, triggersUnseen } from './evaluate';
 import { type Action, actionSchema, type Condition, type Rule, ruleSchema } from './model';
 import { planRuleWrites, runIdOf } from './plan';
 import type { RuleRun } from './run';
@@ -58,6 +59,26 @@ describe('a rule', () => {
     expect(
       matchRule({ conditions: [{ kind: 'score', atLeast: 0, atMost: 100 }] }, { ...facts, value: null }),
     ).toBeNull();
+  });
+});
+
+describe('what nobody has opened', () => {
+  const row = {
+    applicationKey: 'gh/1/2',
+    resumeHash: 'a',
+    criteriaVersion: 0,
+    jobTextHash: 'j',
+    appliedAt: '2026-05-02T10:00:00Z',
+  } as ScoreRow;
+  const from = Date.parse('2026-05-01T00:00:00Z');
+  it('is new only if it came after somebody began to look out for it', () => {
+    expect(triggersUnseen(undefined, row, from)).toEqual(['application_new']);
+    expect(triggersUnseen(undefined, { ...row, appliedAt: '2026-04-30T10:00:00Z' }, from)).toEqual([]);
+  });
+  it('tells a changed resume and changed criteria, and is never “opened”', () => {
+    expect(triggersUnseen(row, { ...row, resumeHash: 'b' }, from)).toEqual(['resume_changed']);
+    expect(triggersUnseen(row, { ...row, criteriaVersion: 1 })).toEqual(['criteria_changed']);
+    expect(triggersUnseen(row, row)).toEqual([]);
   });
 });
 
@@ -218,6 +239,32 @@ describe('on this device', () => {
     expect(
       (await db.audit.toArray()).filter(({ kind }) => kind === 'rule-run').map(({ data }) => data),
     ).toEqual([{ rule: 'r1', version: 1, trigger: 'opened', actions: ['note'] }]);
+  });
+  it('a rule that moves people is switched on only by somebody who has read the warning', async () => {
+    const { workflow } = fresh();
+    await workflow.save('r1', {
+      ...draft,
+      conditions: [],
+      actions: [{ kind: 'advance', stage: 'Interview' }],
+    });
+    await workflow.tried('r1');
+    expect(await workflow.turn('r1', true)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+    expect(await workflow.turn('r1', true, true)).toMatchObject({ ok: true, value: { on: true } });
+  });
+  it('what waits is taken back unsent, what was sent is withdrawn', async () => {
+    const { db, outbox, workflow } = fresh();
+    const one = rule();
+    const writes = planRuleWrites(one, ref, [], []);
+    const run = runOf(
+      one,
+      writes.map(({ id }) => id),
+    );
+    await workflow.run(run, writes, null);
+    await workflow.undo(run.id);
+    expect((await db.outbox.toArray()).map(({ state, undoes }) => [state, undoes])).toEqual([
+      ['discarded', undefined],
+    ]);
+    expect(await outbox.due('gh', 9)).toEqual([]);
   });
   it('takes a run back: off the shortlist, the sent note withdrawn by another', async () => {
     const { db, outbox, workflow } = fresh();

@@ -18,6 +18,7 @@ export const first: Migration = {
     rules: 'id',
     ruleRuns: '++seq, &id, applicationKey',
     shortlist: 'applicationKey, atMs',
+    watches: 'connectionId',
     decisions: '++seq, &id, applicationKey',
     links: 'id',
     traffic: '++id, atMs, candidateKey, connectionId, direction, outcome',

@@ -1,7 +1,8 @@
 /** What administrators set up at a companion: ATSs, backfills, outgoing webhooks. */
 import { z } from 'zod';
 import { DEFAULT_WRITES, WRITES } from '@/lib/ats/contract';
-import { mappingSchema } from '@/lib/mapping';
+import { mappingSchema, skillOptionsSchema } from '@/lib/mapping';
+import { ruleSchema } from '@/lib/workflow/model';
 
 const originsSchema = z.object({ web: z.url(), api: z.url(), auth: z.url() });
 const secret = z.string().trim().min(1).max(4000);
@@ -17,6 +18,9 @@ export const connectRequestSchema = z.object({
   /** What the vendor signs its webhooks with; left out: as it is. */
   hookSecret: secret.optional(),
   mapping: mappingSchema.default({}),
+  /** Left out: as they are. Only rules that were tried and are on act, and none of them moves anybody. */
+  rules: z.array(ruleSchema).max(200).optional(),
+  skillOptions: skillOptionsSchema.optional(),
   /** With `oauth` the app's own id and secret: consent comes after, then the exchange. */
   credentials: z
     .discriminatedUnion('kind', [

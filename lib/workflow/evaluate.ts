@@ -56,8 +56,11 @@ export function matchRule(
   return why;
 }
 
+/** What a score rests on, besides the engine. */
+export type Seen = Pick<ScoreRow, 'resumeHash' | 'criteriaVersion' | 'jobTextHash'>;
+
 /** What has happened since the score before: a rule may wait for any of it. */
-export function triggersOf(before: ScoreRow | undefined, now: ScoreRow): Trigger[] {
+export function triggersOf(before: Seen | undefined, now: Seen): Trigger[] {
   if (!before) return ['application_new', 'opened'];
   return [
     ...(before.resumeHash !== now.resumeHash ? (['resume_changed'] as const) : []),
@@ -72,7 +75,11 @@ export function triggersOf(before: ScoreRow | undefined, now: ScoreRow): Trigger
  * The same where nobody opened the candidate. `fromMs`: since when somebody looks out for new applications; an older one
  * that is merely seen for the first time is not new.
  */
-export function triggersUnseen(before: ScoreRow | undefined, now: ScoreRow, fromMs = 0): Trigger[] {
+export function triggersUnseen(
+  before: Seen | undefined,
+  now: Seen & Pick<ScoreRow, 'appliedAt'>,
+  fromMs = 0,
+): Trigger[] {
   const happened = triggersOf(before, now).filter((one) => one !== 'opened');
   const appliedMs = Date.parse(now.appliedAt ?? '');
   return appliedMs < fromMs ? happened.filter((one) => one !== 'application_new') : happened;

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '@/lib/audit/recorder';
-import type { ScoreRow } from '@/lib/scores/row';
 import { CandorDb } from '@/lib/store/db';
 import { createDexieStore } from '@/lib/store/sync-store';
 import { createOutbox } from '@/lib/sync/outbox';
@@ -63,13 +62,7 @@ describe('a rule', () => {
 });
 
 describe('what nobody has opened', () => {
-  const row = {
-    applicationKey: 'gh/1/2',
-    resumeHash: 'a',
-    criteriaVersion: 0,
-    jobTextHash: 'j',
-    appliedAt: '2026-05-02T10:00:00Z',
-  } as ScoreRow;
+  const row = { resumeHash: 'a', criteriaVersion: 0, jobTextHash: 'j', appliedAt: '2026-05-02T10:00:00Z' };
   const from = Date.parse('2026-05-01T00:00:00Z');
   it('is new only if it came after somebody began to look out for it', () => {
     expect(triggersUnseen(undefined, row, from)).toEqual(['application_new']);

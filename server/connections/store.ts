@@ -5,6 +5,7 @@ import { mappingSchema, skillOptionsSchema } from '@/lib/mapping';
 import { connectionSchema } from '@/lib/messages/connections';
 import { channelMapSchema } from '@/lib/source-channel';
 import { tagSettingsSchema } from '@/lib/tags/settings';
+import { ruleSchema } from '@/lib/workflow/model';
 import type { Db } from '../db/open';
 import type { Ring } from '../secrets/ring';
 
@@ -12,6 +13,7 @@ import type { Ring } from '../secrets/ring';
 export const heldSchema = connectionSchema.extend({
   mapping: mappingSchema.default({}),
   tags: tagSettingsSchema.prefault({}),
+  rules: z.array(ruleSchema).max(200).default([]),
   skillOptions: skillOptionsSchema.default({}),
   sourceChannels: channelMapSchema.default({}),
 });

@@ -1,15 +1,19 @@
 /** What was found out about each application, for export and for outgoing webhooks: no name, no contact, no resume. */
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Score } from '@/lib/engine/types';
 import type { Application, ApplicationRef } from '@/lib/model';
 import { recordSchema, type ScoreRecord } from '@/lib/remote/record';
 import { applicationKeyOf } from '@/lib/sync/plan';
+import type { Seen } from '@/lib/workflow/evaluate';
 import type { Db } from '../db/open';
 import type { Queue } from '../queue/queue';
 import type { Ring } from '../secrets/ring';
 
 const ABOUT = 'record';
 const PAGE = 500;
+/** What the score rests on stays here: it does not leave the companion with the record. */
+const seenSchema = z.object({ resumeHash: z.string(), criteriaVersion: z.int(), jobTextHash: z.string() });
 
 export function recordOf(
   ref: ApplicationRef,
@@ -54,12 +58,17 @@ export function createRecords(db: Db, ring: Ring, queue: Pick<Queue, 'send'>, no
       return row !== undefined && row.input_hash === inputHash;
     },
     /** Keeps the newest record of an application and tells those who subscribed, if the score is a new one. */
-    async keep(ref: ApplicationRef, score: Score, application: Application): Promise<void> {
+    async keep(
+      ref: ApplicationRef,
+      score: Score,
+      application: Application,
+      seen: Seen | null,
+    ): Promise<void> {
       const key = applicationKeyOf(ref);
       const fresh = {
         at_ms: nowMs(),
         input_hash: score.inputHash,
-        sealed: ring.seal(recordOf(ref, score, application, nowMs()), ABOUT),
+        sealed: ring.seal({ ...recordOf(ref, score, application, nowMs()), ...seen }, ABOUT),
       };
       await db.transaction().execute(async (tx) => {
         const kept = await tx
@@ -91,6 +100,16 @@ export function createRecords(db: Db, ring: Ring, queue: Pick<Queue, 'send'>, no
         .where('application_key', '=', applicationKey)
         .executeTakeFirst();
       return row ? recordSchema.parse(ring.open(row.sealed, ABOUT)) : null;
+    },
+    /** What the score that is kept rests on; undefined where none is kept, or only an older record that does not say. */
+    async seen(applicationKey: string): Promise<Seen | undefined> {
+      const row = await db
+        .selectFrom('records')
+        .select('sealed')
+        .where('application_key', '=', applicationKey)
+        .executeTakeFirst();
+      const read = seenSchema.safeParse(row && ring.open(row.sealed, ABOUT));
+      return read.success ? read.data : undefined;
     },
     /** All records since a time, oldest first, a page at a time from the database. */
     async *since(sinceMs: number): AsyncGenerator<ScoreRecord> {

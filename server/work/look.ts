@@ -9,6 +9,7 @@ import type { HeldRow } from '../connections/store';
 import type { ApplicationJob } from '../events/store';
 import type { Parts } from '../http/parts';
 import { createSettled } from '../settled/store';
+import { rowOf, rulesFor } from './rules';
 import { threadEngine } from './thread-engine';
 
 /** What cannot be mended by trying again. */
@@ -84,7 +85,7 @@ export function createLook(parts: Parts) {
     const isKnown = await records.isKnown(key, loaded.value.score?.inputHash);
     await outbox.record(...happeningsOf(loaded.value, key, isKnown));
     if (loaded.value.score && application) {
-      const { mapping, skillOptions, tags: settings, sourceChannels } = row.held;
+      const { mapping, rules, skillOptions, tags: settings, sourceChannels } = row.held;
       const connectionId = job.connectionId;
       const resumeText = resume?.text ?? '';
       const tags = tagsFor({
@@ -102,9 +103,27 @@ export function createLook(parts: Parts) {
         earlier: await outbox.of(key),
         can: loaded.value.can,
       });
-      await outbox.enqueue(plan.writes);
-      await records.keep(loaded.value.ref, loaded.value.score, application);
-      if (plan.writes.length > 0) await queue.send('drain', { connectionId }, { key: connectionId });
+      const before = await records.seen(key);
+      const tagNames = tags.map(({ tag }) => tag);
+      const acted = rulesFor({
+        ...{ rules, loaded: loaded.value, before, event: kind, tags: tagNames, sourceChannels },
+        nowMs: nowMs(),
+      });
+      const writes = [...plan.writes, ...acted.flatMap((one) => one.writes)];
+      for (const { rule, trigger } of acted)
+        await outbox.record({
+          kind: 'rule-run',
+          applicationKey: key,
+          data: {
+            rule: rule.id,
+            version: rule.version,
+            trigger,
+            actions: rule.actions.map((one) => one.kind),
+          },
+        });
+      await outbox.enqueue(writes);
+      await records.keep(loaded.value.ref, loaded.value.score, application, rowOf(loaded.value, nowMs()));
+      if (writes.length > 0) await queue.send('drain', { connectionId }, { key: connectionId });
     }
     await events.settle(key, seq, 'done');
     count('scored');

@@ -111,6 +111,7 @@ test('a field that was deleted or became another type is said on the page and in
   const { page, panel } = await candidatePage(6003);
   await panel.getByRole('button', { name: 'Read again' }).click();
   await expect(panel.getByText(/the field “match_score” is not in the ATS any more/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Open the mapping' })).toBeVisible();
   await lookInPanel(page, panel, 'panel-field-gone');
   await mapping.reload();
   await expect(score).toHaveValue(/"key":"match_score"/);

@@ -183,7 +183,9 @@ test('rules act on a new application and on changed criteria that nobody has ope
     const answer = await page.evaluate(
       `chrome.runtime.sendMessage(${JSON.stringify({ name, input })}).then(JSON.stringify)`,
     );
-    return JSON.parse(String(answer)).value;
+    const { ok, value, error } = JSON.parse(String(answer));
+    expect(ok, error?.detail ?? error?.message).toBe(true);
+    return value;
   };
   await open(6001);
   for (const [id, trigger] of [
@@ -204,7 +206,7 @@ test('rules act on a new application and on changed criteria that nobody has ope
   const { connectionId, jobId } = job;
   const { reading } = await ask('openCriteria', { connectionId, jobId });
   expect(await notesBy('criteria')).toBe(0);
-  await ask('saveCriteria', { connectionId, jobId, after: 0, criteria: reading });
+  await ask('saveCriteria', { connectionId, jobId, after: 0, criteria: reading, reread: false });
   await expect.poll(() => notesBy('criteria'), { timeout: 60_000 }).toBeGreaterThan(0);
 
   // The first round only notes from when on it looks; what applies after that is new.

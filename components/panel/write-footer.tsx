@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
 import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
+import { send } from '@/lib/messages/client';
 import { footerState } from './footer-state';
 import { useAutoWrite } from './use-auto-write';
 import type { Writes } from './use-writes';
@@ -22,6 +23,7 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
   const [open, setOpen] = useState(false);
   const auto = useAutoWrite();
   const state = footerState(view, writes.summary);
+  const mend = view.leftAlone.find((one) => one.mend);
   const problem = writes.problem?.message ?? auto.problem;
   return (
     <footer className="border-t border-line bg-surface shadow-[0_-4px_12px_rgb(16_24_32/.06)]">
@@ -29,6 +31,14 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
         <div className="grid max-h-[45dvh] gap-4 overflow-y-auto border-b border-line px-4 py-3">
           <WriteLines view={view} writes={writes.writes} moving={writes.summary?.moving ?? false} />
           <Switch label={t('write.auto')} checked={auto.on} disabled={!auto.ready} onChange={auto.set} />
+        </div>
+      )}
+      {mend && (
+        <div className="flex flex-wrap items-center justify-between gap-x-3 bg-warn-soft px-4 py-2 text-sm text-warn">
+          <p className="min-w-40 flex-1">{mend.line}</p>
+          <Button small tone="bare" onClick={() => void send('openOptions', { hash: '#/mapping' })}>
+            {t('write.openMapping')}
+          </Button>
         </div>
       )}
       {problem && (

@@ -60,7 +60,9 @@ export const panelViewSchema = z.object({
   /** What the write-back would do now, one plain line each; empty when all is written. */
   plan: z.array(z.object({ value: z.string(), line: z.string() })),
   /** What was left alone and why ("kept: changed in the ATS by a person"). */
-  leftAlone: z.array(z.object({ value: z.string(), line: z.string() })),
+  leftAlone: z.array(
+    z.object({ value: z.string(), line: z.string(), mend: z.literal('mapping').optional() }),
+  ),
 });
 export type PanelView = z.infer<typeof panelViewSchema>;
 

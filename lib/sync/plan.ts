@@ -1,7 +1,7 @@
 /** Plans a write-back: what would be written, and what is left alone and why. Pure. */
 import type { Capabilities } from '@/lib/ats/sure';
 import { sha256 } from '@/lib/engine/hash';
-import type { Mapping, SkillOptions, ValueName } from '@/lib/mapping';
+import { FITS, type Mapping, type SkillOptions, type ValueName } from '@/lib/mapping';
 import type { ApplicationRef, Candidate, FieldDef } from '@/lib/model';
 import type { OutboxEntry } from './machine';
 import { planField, shown } from './plan-field';
@@ -33,7 +33,8 @@ export type PlannedWrite = Pick<
 };
 export interface Plan {
   writes: PlannedWrite[];
-  leftAlone: { value: string; line: string }[];
+  /** `mend`: the mapping no longer fits the ATS, and somebody has to choose anew. */
+  leftAlone: { value: string; line: string; mend?: 'mapping' }[];
 }
 
 const LONGEST_TAG = 60;
@@ -69,17 +70,26 @@ export function planWriteBack(input: PlanInput): Plan {
     if (writes.some((one) => one.id === id && one.state !== 'undone' && one.state !== 'kept')) return;
     plan.writes.push({ id, ref, applicationKey, value, destination, auditId, line });
   };
-  const leave = (value: string, line: string) => plan.leftAlone.push({ value, line });
+  const leave = (value: string, line: string, mend?: 'mapping') =>
+    plan.leftAlone.push({ value, line, ...(mend && { mend }) });
 
   function toField({ one, target, field, takenBy }: Routed): void {
     const { value, label } = one;
     if (!field) {
       if (target.kind === 'field')
-        leave(value, `${label}: the field “${target.key}” is not in the ATS any more. Choose another.`);
+        leave(
+          value,
+          `${label}: the field “${target.key}” is not in the ATS any more. Choose another.`,
+          'mapping',
+        );
       return;
     }
     if (takenBy) {
-      leave(value, `${label}: ${field.name} takes another value already, ${takenBy}. Choose another field.`);
+      leave(
+        value,
+        `${label}: ${field.name} takes another value already, ${takenBy}. Choose another field.`,
+        'mapping',
+      );
       return;
     }
     const owner = field.owner === 'candidate' ? candidate : application;
@@ -94,7 +104,7 @@ export function planWriteBack(input: PlanInput): Plan {
       there: owner.customFields[field.key],
       writes,
     });
-    if (why) leave(value, why);
+    if (why) leave(value, why, FITS[value].includes(field.type) ? undefined : 'mapping');
     if (write) add(value, write.destination, write.line, write.content);
   }
 

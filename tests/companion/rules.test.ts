@@ -55,7 +55,7 @@ const idle = () =>
   expect.poll(
     async () => {
       const { rows } = await companion.parts.database.execute(
-        'select 1 from events where done_at_ms is null union all select 1 from outbox where due_at_ms is not null',
+        "select 1 from events where state = 'waiting' union all select 1 from outbox where due_at_ms is not null",
       );
       return rows.length;
     },
@@ -68,6 +68,7 @@ test('a new application gets the note of the rule that holds, once, and it is on
   await ats.sandbox.db.query('UPDATE applications SET applied_at = now() WHERE id = $1', [one.applicationId]);
   await sendHook(companion.url, one);
   await expect.poll(() => byRules(one.candidateId), { timeout: 60_000 }).toEqual(['By the rule new']);
+  await idle().toBe(0);
   await sendHook(companion.url, one, { eventId: 'again', action: 'application_updated' });
   await idle().toBe(0);
   expect(await byRules(one.candidateId)).toEqual(['By the rule new']);

@@ -38,6 +38,7 @@ export const ERROR_KINDS = [
   'no-job-description',
   'opted-out',
   'cancelled',
+  'storage-full',
   'internal',
 ] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];

@@ -4,6 +4,7 @@ import {
   CloudOff,
   FileQuestionMark,
   FileX,
+  HardDrive,
   KeyRound,
   type LucideIcon,
   Plug,
@@ -119,6 +120,12 @@ export const PROBLEMS: Record<ErrorKind, Words> = {
     button: () => t('common.tryAgain'),
     remedy: 'again',
     icon: Ban,
+  },
+  'storage-full': {
+    title: () => t('problem.title.storageFull'),
+    button: () => t('problem.button.privacy'),
+    remedy: 'privacy',
+    icon: HardDrive,
   },
   internal: {
     title: () => t('problem.title.internal'),

@@ -77,6 +77,9 @@ export async function load(
   return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
 }
 
+const CLOCK_BEHIND =
+  'This device’s clock is behind the ATS’s dates: set it right. Tags that depend on a date wait until then; scores and what is written stay as they are.';
+
 interface Standing {
   plan: Plan;
   writes: WriteStatus[];
@@ -85,11 +88,12 @@ interface Standing {
   tags: PanelView['tags'];
   optOut: OptOut | null;
   suggestions: PanelView['suggestions'];
+  clockBehind: boolean;
 }
 
 function viewOf(connection: Connection, loaded: Loaded, standing: Standing): PanelView {
   const { candidate, application, job, resume, file } = loaded;
-  const { plan, writes, decisions, concealed, tags, optOut, suggestions } = standing;
+  const { plan, writes, decisions, concealed, tags, optOut, suggestions, clockBehind } = standing;
   return {
     connectionId: connection.id,
     atsName: connection.name,
@@ -117,7 +121,7 @@ function viewOf(connection: Connection, loaded: Loaded, standing: Standing): Pan
     suggestions,
     problem: loaded.problem,
     engine: loaded.engine,
-    notice: loaded.notice,
+    notice: [loaded.notice, clockBehind && CLOCK_BEHIND].filter(Boolean).join(' ') || undefined,
     writes,
     plan: concealed ? [] : plan.writes.map(({ value, line }) => ({ value, line })),
     leftAlone: concealed ? [] : plan.leftAlone,
@@ -171,8 +175,19 @@ async function open(
   const suggestions = concealed ? [] : await suggestionsFor(services, loaded);
   const writes = await statusOf(services, key);
   const optOut = loaded.wish;
-  const tags = facts.automated;
-  return ok(viewOf(connection, loaded, { plan, writes, decisions, concealed, tags, optOut, suggestions }));
+  const { automated: tags, clockBehind } = facts;
+  return ok(
+    viewOf(connection, loaded, {
+      plan,
+      writes,
+      decisions,
+      concealed,
+      tags,
+      optOut,
+      suggestions,
+      clockBehind,
+    }),
+  );
 }
 
 /** Queues the planned write-back and starts sending. Pressing twice is pressing once. */

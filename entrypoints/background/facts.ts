@@ -10,11 +10,14 @@ export interface Facts {
   automated: AutomatedTag[];
   tags: string[];
   sourceChannels: ChannelMap;
+  /** The ATS has dates in this device's future. */
+  clockBehind: boolean;
 }
 
 export async function factsOf(services: Services, loaded: Loaded): Promise<Facts> {
   const { ref, resume, candidate, application, fields } = loaded;
   const { tags: settings, sourceChannels } = await settingsOf(services);
+  const todayMs = believedNowMs(services.nowMs(), [candidate.updatedAt, application?.appliedAt]);
   const automated = application
     ? tagsFor({
         connectionId: ref.connectionId,
@@ -23,8 +26,9 @@ export async function factsOf(services: Services, loaded: Loaded): Promise<Facts
         application,
         fields,
         settings,
-        todayMs: believedNowMs(services.nowMs(), [candidate.updatedAt, application.appliedAt]),
+        todayMs,
       })
     : [];
-  return { automated, tags: automated.map(({ tag }) => tag), sourceChannels };
+  const tags = automated.map(({ tag }) => tag);
+  return { automated, tags, sourceChannels, clockBehind: todayMs === null };
 }

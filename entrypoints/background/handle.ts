@@ -2,6 +2,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { failureOf } from '@/lib/failure';
 import { type MessageName, type Messages, messages } from '@/lib/messages';
 import { err, type Result } from '@/lib/result';
 
@@ -54,11 +55,7 @@ async function answer<N extends MessageName>(
       tabId: sender.tab?.id,
     });
   } catch (error) {
-    return err({
-      kind: 'internal',
-      message: 'Something in Candor went wrong. Nothing was written; try again.',
-      detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    });
+    return err(failureOf(error));
   }
 }
 

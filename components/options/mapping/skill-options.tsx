@@ -20,7 +20,7 @@ interface SkillOptionsProps {
 }
 
 type Skill = MessageOutput<'listSkillOptions'>['skills'][number];
-const AT_ONCE = 20;
+const AT_ONCE = 8;
 
 /** The skills of the candidates scored so far and the ATS's own option for each; those without one stand first. */
 export function SkillOptions({ connectionId, field, chosen, locked, onChange }: SkillOptionsProps) {
@@ -82,7 +82,7 @@ export function SkillOptions({ connectionId, field, chosen, locked, onChange }: 
   );
 }
 
-/** Twenty at first: an ATS may have hundreds of options, and each row lists them. */
+/** Eight at first: an ATS may have hundreds of options, and each row lists them. */
 function Rows({ skills, row }: { skills: Skill[]; row(skill: Skill): React.ReactNode }) {
   const [most, show] = useState(AT_ONCE);
   return (

@@ -1,7 +1,7 @@
-/** The same resume in six languages and seven layouts: what stands in it comes out. */
+/** The same resume in six languages, six formats and nine layouts: what stands in it comes out. */
 import { expect, it } from 'vitest';
 import type { Resume } from '@/lib/engine/types';
-import { makeDocx, makePdf, paragraph, read, run } from './make';
+import { makeDocx, makeOdt, makePdf, paragraph, read, run } from './make';
 import { RESUMES, type Words } from './six-languages';
 
 /** What must be found, whatever the language and the layout. */
@@ -182,6 +182,35 @@ function tableDocx(words: Words): Uint8Array {
   return makeDocx(`${plain(before)}<w:tbl>${rows.join('')}</w:tbl>${plain(after)}`);
 }
 
+const openDocument = (words: Words): Uint8Array =>
+  makeOdt(
+    '',
+    linesOf(words)
+      .map((line) => `<text:p>${line}</text:p>`)
+      .join(''),
+  );
+
+/** As a word processor writes it: what is not ASCII as numbers, with a sign for readers that know none. */
+const richText = (words: Words): Uint8Array => {
+  const escaped = (line: string): string => line.replace(/[^ -~]/gu, (char) => `\\u${char.codePointAt(0)}?`);
+  const lines = linesOf(words).map((line) => `{\\f0 ${escaped(line)}}\\par`);
+  return new TextEncoder().encode(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\n${lines.join('\n')}\n}`);
+};
+
+/** A page with headings and lists, and letters written as entities or as they are. */
+function webPage(words: Words): Uint8Array {
+  const heads = new Set<string>(Object.values(words.heads));
+  const element = (line: string): string => {
+    const text = line.replace('• ', '').replaceAll('é', '&eacute;').replaceAll('ü', '&#252;');
+    if (heads.has(line)) return `<h2>${text}</h2>`;
+    return line.startsWith('•') ? `<ul><li>${text}</li></ul>` : `<p>${text}</p>`;
+  };
+  const body = linesOf(words).map(element).join('\n');
+  return new TextEncoder().encode(
+    `<!doctype html><html><head><title>CV</title></head><body>${body}</body></html>`,
+  );
+}
+
 const LAYOUTS: [string, (words: Words) => Uint8Array | Promise<Uint8Array>][] = [
   ['text', (words) => new TextEncoder().encode(linesOf(words).join('\n'))],
   ['PDF in one column', oneColumn],
@@ -189,6 +218,9 @@ const LAYOUTS: [string, (words: Words) => Uint8Array | Promise<Uint8Array>][] = 
   ['PDF with dates at the left', datesAtLeft],
   ['Word', wordDocx],
   ['Word table', tableDocx],
+  ['OpenDocument', openDocument],
+  ['RTF', richText],
+  ['HTML', webPage],
 ];
 
 for (const words of RESUMES)

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { checkAccess } from '@/lib/ats/check-access';
 import type { AtsDefinition } from '@/lib/ats/contract';
 import { connectorOf } from '@/lib/ats/registry';
-import { credentialsSchema } from '@/lib/auth/credentials';
+import { type Credentials, credentialsSchema } from '@/lib/auth/credentials';
 import { createOAuth } from '@/lib/auth/oauth';
 import type { Connection, MessageInput } from '@/lib/messages';
 import type { CredentialsInput } from '@/lib/messages/connections';
@@ -14,6 +14,13 @@ import { hostsOf } from './hosts';
 import type { Services } from './services';
 import { obtain } from './sign-in';
 import { obtainAtCompanion } from './sign-in-at-companion';
+
+/** A key that was typed a moment ago has not ended: it is the wrong one. */
+function refusedKey<T>(ats: AtsDefinition, credentials: Credentials | null, refused: Result<T>): Result<T> {
+  if (refused.ok || refused.error.kind !== 'token-expired' || credentials?.kind !== 'apiKey') return refused;
+  const message = `${ats.name} does not take this key. Copy the whole key again, or create a new one there.`;
+  return err({ ...refused.error, message });
+}
 
 /** Obtains a credential, tries it, and keeps connection and credential only if it works. */
 async function establish(
@@ -40,7 +47,7 @@ async function establish(
   if (!first) return err({ kind: 'invalid', message: `This build does not know the ATS ${connection.ats}.` });
   const tokenScopes = credentials?.kind === 'oauth' ? credentials.tokens.scopes : undefined;
   const access = await checkAccess(ats, first, connection.writes, tokenScopes);
-  if (!access.ok) return back(access);
+  if (!access.ok) return back(refusedKey(ats, credentials, access));
   const me = await first.me({ email: connection.email, subject });
   const connected: Connection = {
     ...connection,

@@ -104,7 +104,7 @@ export const lever = defineAts({
       sure: 'confirmed',
       setup: [
         'A Lever Super Admin opens Settings → Integrations and API → API Credentials and presses Generate New Key.',
-        'Tick only these endpoints: {scopes}. Leave confidential data unticked.',
+        'Tick only these endpoints: {scopes} Leave confidential data unticked.',
         'Copy the key at once, Lever shows it a single time, and paste it below.',
       ],
       warning:

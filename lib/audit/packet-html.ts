@@ -6,7 +6,7 @@ import { decidedSection, readSection, recordSection, scoreSection, writtenSectio
 const STYLE = `:root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2126;background:#fff}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #e3e0d9;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #e3e0d9;overflow-wrap:break-word}
 th{font-weight:600;white-space:nowrap}time{white-space:nowrap}
 q{background:#ffedb3;color:#1b2126}small,.muted{color:#566068}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}h2{margin-top:2rem}

@@ -20,9 +20,11 @@ const when = (atMs: number): Markup => {
   const iso = new Date(atMs).toISOString();
   return html`<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')}</time>`;
 };
-/** `match_score` as `Match score`. */
+/** `match_score` as `Match score`, `job.customFields` as `Job custom fields`. */
 const plain = (name: string): string => {
-  const words = name.replaceAll(/[_.]/g, ' ');
+  const words = name
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll(/[_.]/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 const shown = (value: unknown): string => {

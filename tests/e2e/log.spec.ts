@@ -72,4 +72,15 @@ test('a refused write waits for a person, is mended, and the whole story can be 
   await log.getByRole('menuitem', { name: 'The same as JSON, to check' }).click();
   const own: unknown = JSON.parse(await readFile(await (await packetSaved).path(), 'utf8'));
   expect(await verifyPacket(own)).toMatchObject({ ok: true });
+
+  const pageSaved = log.waitForEvent('download');
+  await log.getByRole('button', { name: 'All about candidate 6001' }).first().click();
+  await log.getByRole('menuitem', { name: 'All about this candidate, to read' }).click();
+  const file = test.info().outputPath('packet.html');
+  await (await pageSaved).saveAs(file);
+  const packetPage = await browser.context.newPage();
+  await packetPage.goto(`file://${file}`);
+  await expect(packetPage.getByRole('heading', { name: 'What was written' })).toBeVisible();
+  await expect(packetPage.getByRole('cell', { name: 'Written to the ATS' }).first()).toBeVisible();
+  await lookAt(packetPage, 'packet');
 });

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   outbox: () => import('./outbox'),
   companion: () => import('./companion/run'),
   kills: () => import('./companion/kills'),
+  log: () => import('./log'),
 };
 
 const asked = process.argv[2] ?? 'engine';

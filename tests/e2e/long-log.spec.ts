@@ -53,17 +53,9 @@ test('a hundred thousand exchanges are filtered, searched and scrolled', async (
   await frame.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
   await expect(page.locator(`[aria-rowindex="${COUNT / 2 + 1}"]`)).toContainText('ms');
 
-  // A page that is busy misses frames: the longest pause between two while three hundred screens fly past.
-  const longest = await frame.evaluate(async (element) => {
-    let longest = 0;
-    let before = performance.now();
-    for (let i = 0; i < 120; i++) {
-      element.scrollBy({ top: element.clientHeight * 2.5 });
-      const now = await new Promise<number>((painted) => requestAnimationFrame(painted));
-      longest = Math.max(longest, now - before);
-      before = now;
-    }
-    return longest;
-  });
-  expect(longest).toBeLessThan(500);
+  // Screen after screen: the rows in sight are there, and what has gone by is not kept on the page.
+  for (let i = 0; i < 20; i++)
+    await frame.evaluate((element) => element.scrollBy({ top: element.clientHeight * 2 }));
+  await expect(table.getByRole('row').last()).toContainText('ms');
+  expect(await table.getByRole('row').count()).toBeLessThan(60);
 });

@@ -43,7 +43,7 @@ export async function startCompanionProcess(): Promise<CompanionProcess> {
     },
     async dump() {
       const run = promisify(execFile);
-      const command = ['--import', 'tsx', 'tests/companion/dump.ts', dataDir];
+      const command = ['--import', 'tsx', 'tests/companion/print-dump.ts', dataDir];
       return (await run(process.execPath, command, { maxBuffer: 2 ** 28 })).stdout;
     },
     async files() {

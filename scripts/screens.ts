@@ -11,7 +11,7 @@ import { findChromium, findFirefox } from './browsers';
 
 const FOLDER = 'docs/screens';
 const SPECS = 'tests/e2e';
-const QUALITY = 0.5;
+const QUALITY = 0.35;
 
 const executablePath = await findChromium();
 const named = process.argv.slice(2);
@@ -62,15 +62,18 @@ function run(command: string, args: string[], env: Record<string, string>): void
 async function webp(inside: Page, png: Buffer): Promise<Buffer> {
   const packed = await inside.evaluate(
     async ([data, quality]) => {
-      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
-      return [...new Uint8Array(await blob.arrayBuffer())];
+      const picture = new Image();
+      picture.src = `data:image/png;base64,${data}`;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d')?.drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/webp', quality);
     },
     [png.toString('base64'), QUALITY] as const,
   );
-  return Buffer.from(packed);
+  return Buffer.from(packed.split(',')[1] ?? '', 'base64');
 }
 
 /** Every screen by name, both themes side by side. */

@@ -1,106 +1,104 @@
-/** The recruiter settles what a job asks for, sees what each edit would change, and knows better than a resume where she does. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { type Loaded, launchChromium } from './chromium';
-import { connect, panelOf, shownIn, signInToAts } from './journey';
+/** The recruiter settles what a job asks for and sees what each edit would change before it is saved. */
+import { expect, type Page, test } from '@playwright/test';
+import { type CriteriaRig, scoreIn, startCriteria } from './criteria-page';
+import { lookAt, lookInPanel } from './screens';
 
-let sandbox: Sandbox;
-let browser: Loaded;
-let jobId: string;
+let rig: CriteriaRig;
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0 });
-  browser = await launchChromium();
-  await connect(browser.context, browser.extensionId, sandbox.origins);
-  await signInToAts(await browser.context.newPage(), sandbox.origins);
-  const { rows } = await sandbox.db.query<{ job_id: number }>(
-    'SELECT job_id FROM applications WHERE id = 7001',
-  );
-  jobId = String(rows[0]?.job_id);
+  rig = await startCriteria();
 });
-test.afterAll(async () => {
-  await browser?.context.close();
-  await sandbox?.close();
-});
+test.afterAll(() => rig?.close());
 
-async function openCandidate(candidate: number): Promise<{ page: Page; panel: Frame }> {
-  const page = await browser.context.newPage();
-  await page.goto(`${sandbox.origins.web}/people/${candidate}?application_id=${candidate + 1000}`);
-  const panel = await panelOf(page);
-  await shownIn(panel);
-  return { page, panel };
+const listOf = (editor: Page) => editor.getByRole('region', { name: 'Criteria', exact: true });
+const labelsOf = (editor: Page) =>
+  listOf(editor)
+    .getByRole('radiogroup', { name: /^Use of / })
+    .evaluateAll((groups) =>
+      groups.map((one) => (one.getAttribute('aria-label') ?? '').replace('Use of ', '')),
+    );
+
+/** Picks from the menu of the criterion with these words. */
+async function pick(editor: Page, label: string, ...items: string[]): Promise<void> {
+  await editor.getByRole('button', { name: `More for ${label}`, exact: true }).click();
+  for (const name of items) await editor.getByRole('menuitem', { name, exact: true }).click();
 }
-
-async function openEditor(from: Frame): Promise<Page> {
-  const opened = browser.context.waitForEvent('page');
-  await from.getByRole('button', { name: 'Edit criteria' }).click();
-  const editor = await opened;
-  await expect(editor.getByRole('region', { name: 'What your edits change' })).toBeVisible();
-  await expect(editor.getByText('Order of those scored')).toBeVisible();
-  return editor;
-}
-
-async function lookAt(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    if (process.env.CANDOR_SHOTS)
-      await page.screenshot({
-        path: `${process.env.CANDOR_SHOTS}/${name}-${colorScheme}.png`,
-        fullPage: true,
-      });
-  }
-}
-
-const scoreIn = async (panel: Frame) =>
-  Number((await shownIn(panel)).score?.match(/^Score (\d+)/)?.[1] ?? Number.NaN);
 
 test('criteria are edited with their effect in sight, saved under a number that the score cites, and gone back to', async () => {
-  const others = await sandbox.db.query<{ candidate_id: number }>(
+  const others = await rig.sandbox.db.query<{ candidate_id: number }>(
     'SELECT candidate_id FROM applications WHERE job_id = $1 AND candidate_id <> 6001 ORDER BY id LIMIT 3',
-    [jobId],
+    [rig.jobId],
   );
-  for (const { candidate_id } of others.rows) await (await openCandidate(candidate_id)).page.close();
-  const { panel } = await openCandidate(6001);
+  for (const { candidate_id } of others.rows)
+    await (await rig.openCandidate(Number(candidate_id))).page.close();
+  const { page, panel } = await rig.openCandidate(6001);
   const before = await scoreIn(panel);
   await expect(panel.getByText('Criteria as read from the job')).toBeVisible();
 
-  const editor = await openEditor(panel);
-  await lookAt(editor, 'criteria-editor');
-  const list = editor.getByRole('region', { name: 'Criteria', exact: true });
+  const editor = await rig.openEditor(panel);
+  const list = listOf(editor);
   const preview = editor.getByRole('region', { name: 'What your edits change' });
   await expect(preview.getByText(/^This candidate/)).toBeVisible();
   await expect(preview.getByText('This edit changes no score.')).toBeVisible();
-  const first = list.getByRole('listitem').nth(1);
-  await first.getByRole('radio', { name: 'Ignore' }).click();
+  await lookAt(editor, 'criteria-editor');
+  await list.getByRole('listitem').nth(1).getByRole('radio', { name: 'Ignore' }).click();
   await expect(editor.getByText(/Not saved yet/)).toBeVisible();
   await editor.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(editor.getByText(/Not saved yet/)).toBeHidden();
+  await expect(editor.getByText(/Not saved yet/)).toHaveCount(0);
 
   await editor.getByRole('textbox', { name: 'Add a criterion' }).fill('15 years of Kubernetes');
   await editor.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(list.getByText(/has existed since 2014/)).toBeVisible();
-  await expect(preview.getByText('This edit changes no score.')).toBeHidden();
+  await expect(preview.getByText(/\d+ (up|down)/).first()).toBeVisible();
   await lookAt(editor, 'criteria-warning');
   await list.getByRole('button', { name: /^Apply Write/ }).click();
-  await expect(list.getByText(/has existed since 2014/)).toBeHidden();
+  await expect(list.getByText(/has existed since 2014/)).toHaveCount(0);
   await editor.getByRole('textbox', { name: 'Question' }).fill('Can you start in January?');
   await editor.getByRole('button', { name: 'Add a question' }).click();
   await editor.getByRole('button', { name: 'Save as version 1' }).click();
   await expect(editor.getByText('Saved as version 1.')).toBeVisible();
 
   await expect(panel.getByText(/Version 1 of the criteria was saved/)).toBeVisible();
+  await lookInPanel(page, panel, 'panel-newer-criteria');
+  await page.bringToFront();
   await panel.getByRole('button', { name: 'Score again' }).click();
   await expect(panel.getByText('Criteria version 1')).toBeVisible();
   await expect(panel.getByText('Can you start in January?').first()).toBeVisible();
   expect(await scoreIn(panel)).not.toBe(before);
 
+  await editor.bringToFront();
+  await editor.getByText(/^\d+ scored/).click();
+  await expect(editor.getByText('Stale: older criteria').first()).toBeVisible();
+  await lookAt(editor, 'criteria-stale');
   await editor.getByRole('button', { name: 'Versions' }).click();
   await expect(editor.getByRole('dialog').getByText(/Kubernetes/)).toBeVisible();
   await lookAt(editor, 'criteria-versions');
   await editor.keyboard.press('Escape');
-  await editor.goto(`chrome-extension://${browser.extensionId}/options.html#/criteria`);
-  await expect(editor.getByText(/stale/)).toBeVisible();
+  await editor.goto(`chrome-extension://${rig.browser.extensionId}/options.html#/criteria`);
+  await expect(editor.getByText('3 stale')).toBeVisible();
   await lookAt(editor, 'criteria-jobs');
+});
+
+test('criteria are moved by keyboard, merged, split and removed from their menu', async () => {
+  const { panel } = await rig.openCandidate(6001);
+  const editor = await rig.openEditor(panel);
+  const [first, second, ...rest] = await labelsOf(editor);
+  await editor.getByRole('button', { name: `More for ${first}`, exact: true }).focus();
+  for (const key of ['Enter', 'ArrowDown', 'Enter']) await editor.keyboard.press(key);
+  await expect.poll(() => labelsOf(editor)).toEqual([second, first, ...rest]);
+
+  const [wounds, warnings] = ['Wound care or tissue viability training', 'Early warning scores'];
+  await pick(editor, wounds, 'Merge with …', warnings);
+  await pick(editor, 'Patient assessment and care planning', 'Split');
+  await pick(editor, 'Mentoring of students', 'Remove');
+  const after = await labelsOf(editor);
+  expect(after).toEqual(
+    expect.arrayContaining([`${wounds} / ${warnings}`, 'Patient assessment', 'Care planning']),
+  );
+  expect(after).not.toEqual(expect.arrayContaining([warnings]));
+  expect(after).not.toContain('Mentoring of students');
+  await editor.getByRole('button', { name: /^Save as version/ }).click();
+  await expect(editor.getByText(/^Saved as version/)).toBeVisible();
+  await editor.reload();
+  await expect(editor.getByText('Order of those scored')).toBeVisible();
+  expect(await labelsOf(editor)).toEqual(after);
 });

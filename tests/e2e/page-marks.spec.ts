@@ -43,7 +43,7 @@ test('the panel’s resume view marks every quote, and leads from one to the nex
   await panel.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('r');
   const text = panel.getByRole('region', { name: 'Resume text' });
-  await expect(text.getByRole('mark').first()).toBeVisible();
+  await expect(text.locator('mark').first()).toBeVisible();
   await page.keyboard.press('j');
   await expect(panel.getByText(/^Quote 1 of \d+: /)).toBeVisible();
   await expect(text.locator('mark[aria-current]')).toBeVisible();

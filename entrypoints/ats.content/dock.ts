@@ -16,7 +16,11 @@ export interface Dock {
 }
 
 /** Docks the panel at the right edge, in a shadow root that the page's styles and scripts do not reach into. */
-export function mountDock(state: DockState, save: (state: DockState) => void): Dock {
+export function mountDock(
+  state: DockState,
+  save: (state: DockState) => void,
+  panel: '/panel.html' | '/panel.html#page' = '/panel.html',
+): Dock {
   let now = state;
   const host = document.createElement('candor-panel');
   const open = Boolean(import.meta.env.VITE_CANDOR_OPEN_SHADOW);
@@ -39,7 +43,7 @@ export function mountDock(state: DockState, save: (state: DockState) => void): D
   frame.id = 'candor-frame';
   frame.title = 'Candor';
   frame.allow = 'clipboard-write';
-  frame.src = browser.runtime.getURL('/panel.html');
+  frame.src = browser.runtime.getURL(panel);
   dock.append(handle, tab, frame);
   root.append(style, dock);
 

@@ -8,6 +8,6 @@ export async function showBadge(needPerson: number): Promise<void> {
     title:
       needPerson > 0
         ? `Candor: ${needPerson} ${needPerson === 1 ? 'write needs' : 'writes need'} you`
-        : 'Candor: open the settings',
+        : (browser.runtime.getManifest().action?.default_title ?? 'Candor'),
   });
 }

@@ -5,6 +5,7 @@ import { requirementsOf } from '@/lib/criteria/types';
 import { createWorkbench } from '@/lib/criteria/workbench';
 import { readRequirements } from '@/lib/engine';
 import type { CriteriaView, ScoredView, SeenJobView } from '@/lib/messages';
+import { PASTED } from '@/lib/page/pasted';
 import { err, ok, type Result } from '@/lib/result';
 import { latestText, type SeenJob } from '@/lib/store/criteria';
 import { announceCriteria } from './announce-criteria';
@@ -41,8 +42,9 @@ export function criteriaHandlers(services: Services): Pick<Handlers, CriteriaMes
     overridesOf: scores.overrides,
     nowMs,
   });
+  // A pasted job is of no ATS; it is Candor that keeps it.
   const atsNameOf = async (connectionId: string) =>
-    (await db.connections.get(connectionId))?.name ?? connectionId;
+    connectionId === PASTED ? 'Candor' : ((await db.connections.get(connectionId))?.name ?? connectionId);
 
   async function staleRows({ connectionId, jobId }: SeenJob) {
     const staleOf = staleCheck(services);

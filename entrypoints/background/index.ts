@@ -14,6 +14,8 @@ import { linkHandlers } from './links';
 import { logHandlers } from './log';
 import { listFields, previewMapping } from './mapping';
 import { modelHelpHandlers } from './model-help';
+import { openOnPage } from './open-page';
+import { pageHandlers } from './page';
 import { markQuotes } from './page-marks';
 import { privacyHandlers, purgeOld } from './privacy';
 import { resumeHandlers } from './resume';
@@ -57,6 +59,7 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
       return ok(null);
     },
+    ...pageHandlers(services),
     ...consentHandlers(services),
     ...resumeHandlers(services),
     ...workflowHandlers(services),
@@ -110,4 +113,5 @@ export default defineBackground(() => {
   browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
   // Whatever has woken the worker: managers may have decided meanwhile.
   void follower.follow();
+  browser.action?.onClicked.addListener((tab) => void openOnPage(services, tab));
 });

@@ -2,6 +2,7 @@ import '@/components/ui/theme.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { PageApp } from '@/components/panel/page/page-app';
 import { PanelApp } from '@/components/panel/panel-app';
 import { queryClient } from '@/components/ui/query-client';
 
@@ -10,7 +11,7 @@ if (!root) throw new Error('panel.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <PanelApp />
+      {location.hash === '#page' ? <PageApp /> : <PanelApp />}
     </QueryClientProvider>
   </StrictMode>,
 );

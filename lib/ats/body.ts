@@ -44,3 +44,12 @@ export function fromBase64(text: string): Uint8Array | null {
     return null;
   }
 }
+
+/** Bytes in base64, for messages between pages, which carry JSON. */
+export function toBase64(bytes: Uint8Array): string {
+  const AT_ONCE = 0x8000;
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    binary += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return btoa(binary);
+}

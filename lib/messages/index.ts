@@ -10,6 +10,7 @@ import { linksMessages } from './links';
 import { logMessages } from './log';
 import { mappingMessages } from './mapping';
 import { modelHelpMessages } from './model-help';
+import { pageMessages } from './page';
 import { panelMessages } from './panel';
 import { privacyMessages } from './privacy';
 import { resumeMessages } from './resume';
@@ -22,6 +23,7 @@ export { type Connection, connectionSchema } from './connections';
 export type { CriteriaView, ScoredView, SeenJobView } from './criteria';
 export { appErrorSchema } from './group';
 export { type DeadLetter, deadLetterSchema } from './log';
+export type { PageView } from './page';
 export { type PanelView, panelViewSchema, type WriteStatus, writeStatusSchema } from './panel';
 export { type Settings, settingsSchema } from './settings';
 
@@ -35,6 +37,7 @@ export const messages = {
   ...companionMessages,
   ...mappingMessages,
   ...linksMessages,
+  ...pageMessages,
   ...logMessages,
   ...modelHelpMessages,
   ...privacyMessages,

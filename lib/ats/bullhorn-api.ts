@@ -64,11 +64,11 @@ export const addNote = write(
   }),
   z.object({ changedEntityId: id }).transform((made) => ({ id: made.changedEntityId })),
 );
-export const setField = write(
+export const setColumns = write(
   `${DOCS}#update-entity`,
-  (one: string, column: string, value: unknown) => ({
+  (one: string, columns: Record<string, unknown>) => ({
     path: path`/entity/Candidate/${one}`,
-    body: { [column]: value },
+    body: columns,
   }),
   z.unknown(),
 );

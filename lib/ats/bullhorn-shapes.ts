@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Candidate, FieldDef, FieldValue } from '@/lib/model';
 import type { Hop } from './auth-methods';
-import type { VendorError } from './contract';
+import type { FieldChange, VendorError } from './contract';
 import { htmlToText } from './html';
 import { applicationOf, candidateOf, id, kindOf, list, text } from './shape';
 
@@ -141,12 +141,15 @@ export function withFields(row: z.infer<typeof candidate>, known: readonly Field
   return { ...row.candidate, customFields };
 }
 
-export function toColumn(field: FieldDef, value: FieldValue): unknown {
+export const toColumns = (changes: readonly FieldChange[]): Record<string, unknown> =>
+  Object.fromEntries(changes.map(({ field, value }) => [field.key, toColumn(field, value)]));
+
+function toColumn(field: FieldDef, value: FieldValue): unknown {
   if (field.type === 'date' && typeof value === 'string') return Date.parse(value);
   return field.options.find((one) => one.label === value)?.id ?? value;
 }
 
-/** One custom column and nothing else: the same endpoint could change status, owner or contact data. */
+/** Custom columns and nothing else: the same endpoint could change status, owner or contact data. */
 export const columnBody = z.record(z.string().regex(COLUMN), z.unknown());
 export const noteBody = z.strictObject({
   action: z.string().max(30),

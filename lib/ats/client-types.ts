@@ -12,7 +12,7 @@ import type {
   Stage,
 } from '@/lib/model';
 import type { Result } from '@/lib/result';
-import type { Listed, User } from './contract';
+import type { FieldChange, Listed, User } from './contract';
 import type { FoundIds } from './pages';
 import type { Capabilities } from './sure';
 
@@ -44,6 +44,8 @@ export interface AtsClient {
   /** Adds a private note and answers with its id. */
   writeNote(ref: ApplicationRef, text: string): Promise<Result<{ id: string }>>;
   writeField(ref: ApplicationRef, field: DestinationField, value: FieldValue): Promise<Result<null>>;
+  /** Several fields of one record in one request; missing where the vendor takes one at a time. */
+  writeFields?(ref: ApplicationRef, changes: readonly FieldChange[]): Promise<Result<null>>;
   writeTag(ref: ApplicationRef, tag: string): Promise<Result<null>>;
   /** The open stages of the application's job in their order, while moving is switched on. */
   stages(ref: ApplicationRef): Promise<Result<Stage[]>>;

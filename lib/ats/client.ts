@@ -1,12 +1,13 @@
 /** Joins a connector's data with the shared HTTP client into what the rest of Candor uses. */
 import { z } from 'zod';
-import type { Attachment } from '@/lib/model';
+import type { ApplicationRef, Attachment } from '@/lib/model';
 import { type AppError, err, mapOk, ok, type Result } from '@/lib/result';
 import { createAdvance } from './advance-client';
 import type { AtsClient } from './client-types';
 import {
   type Ask,
   DEFAULT_WRITES,
+  type FieldChange,
   type Listed,
   type Operation,
   type User,
@@ -86,6 +87,14 @@ export function createAtsClient({ user, writes = DEFAULT_WRITES, ...http }: Clie
   const cannot = (name: keyof Capabilities) =>
     err<AppError>({ kind: 'invalid', message: can[name].why ?? `${ats.name} cannot do this.` });
 
+  async function writeFields(ref: ApplicationRef, changes: readonly FieldChange[]): Promise<Result<null>> {
+    const [first] = changes;
+    if (!can.field.can || !first) return cannot('field');
+    if (ats.write.fields) return done(await ats.write.fields(ask, ref, changes));
+    const { field, value } = first;
+    return ats.write.field ? done(await ats.write.field(ask, ref, field, value)) : cannot('field');
+  }
+
   return {
     can,
     forget,
@@ -115,10 +124,8 @@ export function createAtsClient({ user, writes = DEFAULT_WRITES, ...http }: Clie
       can.note.can && ats.write.note
         ? ats.write.note(ask, ref, ats.escapeText?.(text) ?? text)
         : cannot('note'),
-    writeField: async (ref, field, value) =>
-      can.field.can && ats.write.field
-        ? done(await ats.write.field(ask, ref, field, value))
-        : cannot('field'),
+    writeField: (ref, field, value) => writeFields(ref, [{ field, value }]),
+    ...(ats.write.fields && { writeFields }),
     writeTag: async (ref, tag) =>
       can.tag.can && ats.write.tag ? done(await ats.write.tag(ask, ref, tag)) : cannot('tag'),
     ...createAdvance(ats, ask, can.advance),

@@ -95,6 +95,12 @@ export interface Listed<Row> {
   next: string | null;
 }
 
+/** One field with its new value. */
+export interface FieldChange {
+  field: DestinationField;
+  value: FieldValue;
+}
+
 /** Where an ATS lives for some of its customers. `{account}` is the customer's own part, asked for when connecting. */
 export interface Place {
   label: string;
@@ -152,9 +158,9 @@ export interface AtsFacts {
   can: Omit<Capabilities, 'advance'> & Partial<Pick<Capabilities, 'advance'>>;
   /** Sent with every request. */
   headers?: Readonly<Record<string, string>>;
-  /** Files come by signed links that need no credential, or from the API with it. */
   /** Where an administrator creates a custom field, in the vendor's words. */
   createField?: string;
+  /** Files come by signed links that need no credential, or from the API with it. */
   files: 'signed' | 'api';
   /** Reads the vendor's error; also asked about good answers, because some vendors put errors into a 200. */
   errorOf?(json: unknown, answer: { status: number; headers: Headers }): VendorError | null;
@@ -190,6 +196,8 @@ export interface AtsFacts {
       field: DestinationField,
       value: FieldValue,
     ): Promise<Result<unknown>>;
+    /** In the place of `field` where one request can change several fields of one record; all are of one owner. */
+    fields?(ask: Ask, ref: ApplicationRef, changes: readonly FieldChange[]): Promise<Result<unknown>>;
     tag?(ask: Ask, ref: ApplicationRef, tag: string): Promise<Result<unknown>>;
     advance?: Advancing;
   };
@@ -201,6 +209,12 @@ export interface AtsFacts {
 export interface AtsDefinition extends AtsFacts {
   can: Capabilities;
 }
+
+/** The part of a connector that says who lets Candor in, how fast it may ask, and everything it may ever send. */
+export type Access = Pick<
+  AtsFacts,
+  'auth' | 'scopes' | 'limits' | 'headers' | 'allow' | 'can' | 'createField'
+>;
 
 /** Declares a connector. */
 export const defineAts = (definition: AtsFacts): AtsDefinition => ({

@@ -1,8 +1,8 @@
 /** Harvest v3's endpoints, and reading and writing custom fields over them. */
 import { z } from 'zod';
-import type { FieldDef, FieldValue } from '@/lib/model';
+import type { ApplicationRef, FieldDef } from '@/lib/model';
 import { err, ok, type Result } from '@/lib/result';
-import { type Ask, read, write } from './contract';
+import { type Ask, type FieldChange, read, write } from './contract';
 import * as shapes from './greenhouse-shapes';
 import { byLink } from './paging';
 import { path } from './request';
@@ -99,13 +99,13 @@ export async function readFields(ask: Ask): Promise<Result<FieldDef[]>> {
 }
 
 /** PATCH may replace all custom fields of its owner, so the values that are there go along: read, merge, write. */
-export async function writeField(
+export async function writeFields(
   ask: Ask,
-  id: string,
-  field: FieldDef,
-  value: FieldValue,
+  { candidateId, applicationId = '' }: ApplicationRef,
+  changes: readonly FieldChange[],
 ): Promise<Result<unknown>> {
-  const { owner } = field;
+  const owner = changes[0]?.field.owner ?? 'candidate';
+  const id = owner === 'candidate' ? candidateId : applicationId;
   const known = await ask.fields();
   const current: Result<{ customFields: Record<string, unknown> }[]> =
     owner === 'candidate' ? await ask.one(candidates, id) : await ask.one(applications, id);
@@ -114,11 +114,14 @@ export async function writeField(
   const [row] = current.value;
   if (!row) return err({ kind: 'not-found', message: 'Greenhouse no longer has this record.' });
   const merged = known.value
-    .filter((one) => one.owner === owner && one.key !== field.key)
+    .filter((one) => one.owner === owner && !changes.some(({ field }) => field.key === one.key))
     .flatMap((one) => {
       const there = row.customFields[one.key];
       return there == null ? [] : [{ name_key: one.key, value: shapes.toOptionIds(one, there) }];
     });
-  const own = { name_key: field.key, value: shapes.toOptionIds(field, value) };
-  return ask.one(patchFields, owner, id, [...merged, own]);
+  const own = changes.map(({ field, value }) => ({
+    name_key: field.key,
+    value: shapes.toOptionIds(field, value),
+  }));
+  return ask.one(patchFields, owner, id, [...merged, ...own]);
 }

@@ -1,24 +1,12 @@
 /** Greenhouse, Harvest v3 (v1 and v2 ended on 31 August 2026). Unconfirmed: whether PATCH replaces or merges custom fields, and the scopes for stages. */
-import { z } from 'zod';
 import { mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
+import { access } from './greenhouse-access';
 import * as api from './greenhouse-api';
 import { hooks } from './greenhouse-hooks';
 import * as shapes from './greenhouse-shapes';
 import { advance } from './greenhouse-stages';
 import { DIGITS } from './pages';
-import { believed, yes } from './sure';
-
-const { DOCS } = api;
-const GUIDE = 'https://harvestdocs.greenhouse.io/docs';
-
-const onlyFields = z.strictObject({ custom_fields: z.array(z.unknown()) });
-const setup = (kind: string) => [
-  'A Greenhouse Site Admin with the permission to manage credentials opens Configure → Dev Center → API Credential Management.',
-  `There: Create new API credentials, type “Harvest V3 (OAuth)”${kind}.`,
-  'Tick these scopes and no others: {scopes}',
-  'Copy the client ID and the client secret into the two boxes below.',
-];
 
 export const greenhouse = defineAts({
   id: 'greenhouse',
@@ -49,70 +37,7 @@ export const greenhouse = defineAts({
       ),
     ],
   },
-  auth: [
-    {
-      kind: 'oauth',
-      authorize: '/authorize',
-      token: '/token',
-      revoke: '/revoke',
-      introspect: '/introspect',
-      pkce: false,
-      secret: 'basic',
-      docs: `${GUIDE}/harvest-partner-oauth`,
-      sure: 'confirmed',
-      setup: setup(', for a partner app; enter the redirect address below'),
-    },
-    {
-      kind: 'clientCredentials',
-      token: '/token',
-      secret: 'basic',
-      subject: 'sub',
-      sendsScope: true,
-      docs: `${GUIDE}/authentication`,
-      sure: 'confirmed',
-      setup: setup(', for a custom integration'),
-    },
-  ],
-  scopes: shapes.scopes,
-  limits: {
-    docs: `${GUIDE}/api-rate-limiting`,
-    // Harvest v3 publishes no number; 75 is what its header was seen to say.
-    sure: 'believed',
-    requests: 75,
-    perMs: 30_000,
-    headers: { remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset', unit: 'epoch' },
-  },
-  allow: [
-    ...['candidates', 'applications', 'jobs', 'job_posts', 'attachments', 'notes', 'custom_fields'],
-    ...['custom_field_options', 'candidate_tags', 'users'],
-  ]
-    .map((resource): string | readonly [string, z.ZodType] => `GET /v3/${resource}`)
-    .concat(['POST /v3/notes', 'POST /v3/candidate_tags', 'POST /v3/applied_candidate_tags'])
-    .concat([
-      ['PATCH /v3/candidates/:id', onlyFields],
-      ['PATCH /v3/applications/:id', onlyFields],
-    ]),
-  can: {
-    backfill: yes(`${DOCS}/get_v3-applications`),
-    resume: yes(`${DOCS}/get_v3-attachments`),
-    listNotes: yes(`${DOCS}/get_v3-notes`),
-    note: yes(`${DOCS}/post_v3-notes`),
-    privateNote: yes(`${DOCS}/post_v3-notes`),
-    noteAuthor: yes(`${DOCS}/post_v3-notes`),
-    listFields: yes(`${DOCS}/get_v3-custom-fields`),
-    field: believed(
-      `${DOCS}/patch_v3-candidates-id`,
-      'Whether a PATCH merges or replaces is not documented; Candor sends what is there along.',
-    ),
-    numberField: yes(`${DOCS}/get_v3-custom-fields`),
-    tag: yes(`${DOCS}/post_v3-applied-candidate-tags`),
-    advance: believed(
-      `${DOCS}/post_v3-applications-id-move`,
-      'Greenhouse then runs that stage’s own transition rules, which may mail the candidate.',
-    ),
-    hooks: yes('https://developers.greenhouse.io/webhooks.html'),
-  },
-  createField: 'In Greenhouse: Configure → Custom Options → Company Candidates, Add field.',
+  ...access,
   files: 'signed',
   async me(ask, { subject, email }) {
     if (!subject && !email) return ok(null);
@@ -136,13 +61,7 @@ export const greenhouse = defineAts({
   write: {
     advance,
     note: (ask, ref, text) => ask.one(api.createNote, ref.candidateId, ref.applicationId, ask.user?.id, text),
-    field: (ask, ref, field, value) =>
-      api.writeField(
-        ask,
-        field.owner === 'candidate' ? ref.candidateId : (ref.applicationId ?? ''),
-        field,
-        value,
-      ),
+    fields: api.writeFields,
     async tag(ask, ref, tag) {
       const known = await ask.all(api.tags, '');
       if (!known.ok) return known;

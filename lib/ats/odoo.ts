@@ -7,19 +7,14 @@ import { err, mapOk, ok } from '@/lib/result';
 import { fromBase64 } from './body';
 import { type Ask, defineAts } from './contract';
 import { toHtml } from './html';
+import { access, DOCS } from './odoo-access';
 import * as api from './odoo-api';
 import * as shapes from './odoo-shapes';
 import { DIGITS } from './pages';
-import { no, yes } from './sure';
-
-const DOCS = 'https://www.odoo.com/documentation/18.0/developer/reference/external_api.html';
-const MAIL = 'https://github.com/odoo/odoo/blob/17.0/addons/mail/models/mail_thread.py';
-const APPLICANT = 'https://github.com/odoo/odoo/blob/17.0/addons/hr_recruitment/models/hr_applicant.py';
 
 /** What this server's version of a model has, remembered for five minutes. */
 const schemaOf = (ask: Ask, model: 'hr.applicant' | 'hr.job') =>
   ask.remember(`fields of ${model}`, () => ask.one(api.fieldsGet, model));
-
 async function applicant(ask: Ask, id: string) {
   const schema = await schemaOf(ask, 'hr.applicant');
   if (!schema.ok) return schema;
@@ -30,11 +25,6 @@ async function applicant(ask: Ask, id: string) {
   const tags = row.categ_ids.length > 0 ? await ask.one(api.tagNames, row.categ_ids) : ok([]);
   return mapOk(tags, (names) => shapes.applicant(row, schema.value, names));
 }
-
-const setup = (last: string) => [
-  'Open Odoo in this browser and sign in as yourself. Your user needs the Recruitment right (Officer, or Interviewer for your own jobs).',
-  last,
-];
 
 export const odoo = defineAts({
   id: 'odoo',
@@ -61,41 +51,7 @@ export const odoo = defineAts({
     list: ['/web#model=hr.applicant', '/odoo/recruitment-applications'],
     ids: { candidateId: DIGITS, jobId: DIGITS },
   },
-  auth: [
-    {
-      kind: 'session',
-      docs: 'https://github.com/odoo/odoo/blob/17.0/addons/web/controllers/dataset.py',
-      sure: 'confirmed',
-      setup: setup(
-        'That is all: Candor asks Odoo’s own web API as you, while you are signed in, and keeps no password.',
-      ),
-    },
-    {
-      kind: 'odoo',
-      docs: DOCS,
-      sure: 'confirmed',
-      setup: setup(
-        'Then: your name → My Profile (Preferences) → Account Security → New API Key. Enter database, login and key below.',
-      ),
-      warning: 'Odoo Online gives API access on the Custom plan only. A key has all the rights of your user.',
-    },
-  ],
-  scopes: { read: {}, note: {}, field: {}, tag: {} },
-  limits: { docs: DOCS, sure: 'believed', requests: 10, perMs: 1000 },
-  allow: api.allow,
-  can: {
-    backfill: yes(APPLICANT),
-    resume: yes(APPLICANT),
-    listNotes: yes(MAIL),
-    note: yes(MAIL),
-    privateNote: yes(MAIL, 'An internal note: the candidate and other followers are not mailed.'),
-    noteAuthor: yes(MAIL),
-    listFields: yes(DOCS, 'Fields made in Studio or by an administrator, named x_….'),
-    field: yes(DOCS),
-    numberField: yes(DOCS),
-    tag: yes(APPLICANT),
-    hooks: no('Odoo’s own webhooks are not signed, so Candor asks for changes instead.'),
-  },
+  ...access,
   files: 'api',
   errorOf: shapes.errorOf,
   escapeText: toHtml,
@@ -104,7 +60,7 @@ export const odoo = defineAts({
     return ask.one(api.sessionInfo);
   },
   read: {
-    candidate: async (ask, id) => mapOk(await applicant(ask, id), (found) => found && found.candidate),
+    candidate: async (ask, id) => mapOk(await applicant(ask, id), (found) => found?.candidate ?? null),
     applications: async (ask, id) =>
       mapOk(await applicant(ask, id), (found) => (found ? [found.application] : [])),
     async job(ask, id) {
@@ -143,8 +99,12 @@ export const odoo = defineAts({
       const declared = 'application_status' in schema.value ? { body_is_html: true } : {};
       return ask.one(api.postNote, api.number(ref.candidateId), html, declared);
     },
-    field: (ask, ref, field, value) =>
-      ask.one(api.write, api.number(ref.candidateId), { [field.key]: shapes.toOdoo(field, value) }),
+    fields: (ask, ref, changes) =>
+      ask.one(
+        api.write,
+        api.number(ref.candidateId),
+        Object.fromEntries(changes.map(({ field, value }) => [field.key, shapes.toOdoo(field, value)])),
+      ),
     async tag(ask, ref, name) {
       const found = await ask.one(api.findTag, name);
       if (!found.ok) return found;

@@ -2,19 +2,12 @@
  * Workable. One candidate is one application, and their page's number is not the API's id. Unconfirmed: that `/activities`
  * gives a comment's whole text, the hex form of the webhook's signature, and that ids follow from numbers everywhere.
  */
-import { z } from 'zod';
 import { mapOk, ok } from '@/lib/result';
-import { bearer } from './auth-methods';
 import { defineAts } from './contract';
 import { DIGITS } from './pages';
-import { believed, no, yes } from './sure';
+import { access } from './workable-access';
 import * as api from './workable-api';
 import { hooks } from './workable-hooks';
-
-const { DOCS } = api;
-
-const NO_FIELDS =
-  'Workable documents how to fill a custom attribute but not how to read one back, so a person’s own value could not be told from an empty one; the values go into the note.';
 
 export const workable = defineAts({
   id: 'workable',
@@ -44,60 +37,7 @@ export const workable = defineAts({
     list: ['/backend/candidates'],
     ids: { candidateId: DIGITS },
   },
-  auth: [
-    {
-      kind: 'apiKey',
-      label: 'API access token',
-      headers: bearer,
-      docs: 'https://workable.readme.io/reference/generate-an-access-token',
-      sure: 'confirmed',
-      setup: [
-        'A Workable admin opens Settings → Integrations → Apps and generates a new access token.',
-        'Tick these scopes and no others: {scopes}',
-        'Copy the token into the box below. Tokens end; Candor tells you when this one does.',
-      ],
-      warning:
-        'Workable’s scope to write candidates also covers moving and disqualifying. Candor sends no such request.',
-    },
-  ],
-  scopes: {
-    read: { r_candidates: 'Read candidates, files and comments', r_jobs: 'Read jobs' },
-    note: { w_candidates: 'Add comments' },
-    field: {},
-    tag: { w_candidates: 'Add tags' },
-  },
-  limits: {
-    docs: 'https://workable.readme.io/reference/rate-limits',
-    sure: 'confirmed',
-    requests: 10,
-    perMs: 10_000,
-    headers: { remaining: 'x-rate-limit-remaining', reset: 'x-rate-limit-reset', unit: 'epoch' },
-  },
-  allow: [
-    ...[
-      '/candidates',
-      '/candidates/:id',
-      '/candidates/:id/files',
-      '/candidates/:id/activities',
-      '/jobs/:id',
-      '/members',
-    ].map((rule) => `GET ${rule}`),
-    'POST /candidates/:id/comments',
-    ['PUT /candidates/:id/tags', z.strictObject({ tags: z.array(z.string()) })],
-  ],
-  can: {
-    backfill: yes(`${DOCS}/candidates`),
-    resume: yes(`${DOCS}/candidatesidfiles`),
-    listNotes: believed(`${DOCS}/candidatesidactivities`),
-    note: yes(`${DOCS}/candidatesidcomments`),
-    privateNote: yes(`${DOCS}/candidatesidcomments`, 'Seen by recruiters and admins.'),
-    noteAuthor: yes(`${DOCS}/candidatesidcomments`),
-    listFields: no(NO_FIELDS),
-    field: no(NO_FIELDS),
-    numberField: no(NO_FIELDS),
-    tag: yes(`${DOCS}/candidatesidtags`, 'The whole list is replaced, so Candor sends what is there along.'),
-    hooks: yes(`${DOCS}/webhooks`),
-  },
+  ...access,
   files: 'signed',
   asksEmail: true,
   me: async (ask, { email = '' }) =>

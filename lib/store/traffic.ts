@@ -55,6 +55,11 @@ export function createTraffic(db: CandorDb, nowMs: () => number) {
       fields: seen('pull', client.fields, () => ({ what: 'Custom fields' })),
       writeNote: seen('push', client.writeNote, of('Private note')),
       writeField: seen('push', client.writeField, (ref, field) => of(`Field ${field.name}`)(ref)),
+      ...(client.writeFields && {
+        writeFields: seen('push', client.writeFields, (ref, changes) =>
+          of(`Fields ${changes.map(({ field }) => field.name).join(', ')}`)(ref),
+        ),
+      }),
       writeTag: seen('push', client.writeTag, (ref, tag) => of(`Tag ${tag}`)(ref)),
       stages: seen('pull', client.stages, of('Stages')),
       advance: seen('push', client.advance, (ref, _from, to) => of(`Forward to ${to.name}`)(ref)),

@@ -4,6 +4,7 @@ import type { Result } from '@/lib/result';
 import { createLane, type Lane, type LaneLimit } from './lane';
 import type { OutboxEntry } from './machine';
 import { createDelivery, type DeliveryOptions } from './send';
+import { together } from './together';
 
 const AT_ONCE = 50;
 const TRY_LOCK_AGAIN_MS = 2_000;
@@ -54,8 +55,11 @@ export function createDrain(options: DrainOptions) {
         if (readyAtMs > nowMs()) return readyAtMs;
         const entry = await outbox.get(id);
         if (entry?.dueAtMs !== dueAtMs || !entry) continue;
+        const client = await clientFor(connectionId);
+        // Read anew: another step may have moved them on since.
+        const due = client.ok && client.value.writeFields ? await outbox.due(connectionId, AT_ONCE) : [];
         lane.take();
-        const heard = await step(entry, await clientFor(connectionId));
+        const heard = await step(together(entry, due), client);
         if (heard) lane.heard(heard);
       }
     }

@@ -1,9 +1,18 @@
 /** Takes one entry one step on: send it, look it up, or say why not. The only code that calls a connector's write. */
 import type { AtsClient } from '@/lib/ats/client-types';
+import type { FieldChange } from '@/lib/ats/contract';
 import { asDestination } from '@/lib/destination-field';
 import { type AppError, type ErrorKind, err, ok, type Result } from '@/lib/result';
 import type { Heard } from './lane';
-import { isSameField, MOST_ATTEMPTS, nextAttemptAtMs, type OutboxEntry, SIGN_IN_KINDS } from './machine';
+import { isThere, recordOf } from './look';
+import {
+  type FieldDestination,
+  isSameField,
+  MOST_ATTEMPTS,
+  nextAttemptAtMs,
+  type OutboxEntry,
+  SIGN_IN_KINDS,
+} from './machine';
 import { markOf } from './mark';
 import type { Outbox } from './outbox';
 import { sameValue } from './plan-field';
@@ -20,11 +29,14 @@ const PATIENT = new Set<ErrorKind>(['rate-limited', 'ats-down', 'switched-off'])
 /** The ATS was not asked. */
 const UNASKED = new Set<ErrorKind>(['switched-off', ...SIGN_IN_KINDS]);
 
-/** What the answer tells of the ATS; null where it was not asked. */
 /** What became of a write that the ATS, or what stands in it, did not refuse. */
 type Delivered = { kept?: string };
 const done = <T>(answer: Result<T>): Result<Delivered> => (answer.ok ? ok({}) : answer);
 
+/** Something in it was refused, perhaps one field of several. */
+const REFUSED = new Set<ErrorKind>(['invalid', 'forbidden', 'not-found']);
+
+/** What the answer tells of the ATS; null where it was not asked. */
 const heardFrom = (answer: Result<unknown>): Heard | null => {
   if (answer.ok) return 'up';
   const { kind, retryAtMs } = answer.error;
@@ -63,43 +75,6 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     });
   }
 
-  async function applicationOf(client: AtsClient, { ref }: OutboxEntry) {
-    const all = await client.applications(ref.candidateId);
-    return all.ok ? ok(all.value.find((one) => one.id === ref.applicationId)) : all;
-  }
-
-  async function currentField(client: AtsClient, entry: OutboxEntry): Promise<Result<unknown>> {
-    if (entry.destination.kind !== 'field') return err({ kind: 'internal', message: 'Not a field.' });
-    const { field } = entry.destination;
-    if (field.owner === 'candidate') {
-      const candidate = await client.candidate(entry.ref.candidateId);
-      return candidate.ok ? { ok: true, value: candidate.value.customFields[field.key] } : candidate;
-    }
-    const own = await applicationOf(client, entry);
-    return own.ok ? ok(own.value?.customFields[field.key]) : own;
-  }
-
-  /** Whether the ATS already has what this entry writes. */
-  async function isThere(client: AtsClient, entry: OutboxEntry): Promise<Result<boolean>> {
-    const { destination } = entry;
-    if (destination.kind === 'note') {
-      const notes = await client.notes(entry.ref);
-      return notes.ok
-        ? { ok: true, value: notes.value.some((note) => note.body.includes(markOf(entry))) }
-        : notes;
-    }
-    if (destination.kind === 'field') {
-      const current = await currentField(client, entry);
-      return current.ok ? { ok: true, value: sameValue(current.value, destination.value) } : current;
-    }
-    if (destination.kind === 'stage') {
-      const own = await applicationOf(client, entry);
-      return own.ok ? ok(own.value?.stageId === destination.to.id) : own;
-    }
-    const candidate = await client.candidate(entry.ref.candidateId);
-    return candidate.ok ? { ok: true, value: candidate.value.tags.includes(destination.tag) } : candidate;
-  }
-
   /**
    * Settles a write. HTTP lets a browser send a request again by itself when a kept-alive connection breaks before
    * the answer (RFC 9110, section 9.2.2, asks them not to), so a note is counted once it is there and a person is told of a copy.
@@ -130,6 +105,26 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     return last?.kind === 'field' && sameValue(last.value, value);
   }
 
+  /** Whether this field may be written over what is there: the change to send, or what has become of the entry. */
+  async function standing(
+    entry: OutboxEntry,
+    destination: FieldDestination,
+    record: Record<string, unknown>,
+  ): Promise<Result<Delivered | { change: FieldChange }>> {
+    // Asked again at the door: what an older version queued may be known as contact data by now.
+    const field = asDestination(destination.field);
+    if (!field)
+      return err({
+        kind: 'invalid',
+        message: `${destination.field.name} looks like contact data; Candor never writes there.`,
+      });
+    const there = record[field.key];
+    if (sameValue(there, destination.value)) return ok({});
+    if (!sameValue(there, destination.before) && !(await isOurs(entry, there)))
+      return ok({ kept: `Kept: ${field.name} was changed in the ATS by a person meanwhile.` });
+    return ok({ change: { field, value: destination.value } });
+  }
+
   async function send(client: AtsClient, entry: OutboxEntry): Promise<Result<Delivered>> {
     const { destination, ref } = entry;
     if (destination.kind === 'note') {
@@ -140,19 +135,48 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     }
     if (destination.kind === 'tag') return done(await client.writeTag(ref, destination.tag));
     if (destination.kind === 'stage') return client.advance(ref, destination.from, destination.to);
-    // Asked again at the door: what an older version queued may be known as contact data by now.
-    const field = asDestination(destination.field);
-    if (!field)
-      return err({
-        kind: 'invalid',
-        message: `${destination.field.name} looks like contact data; Candor never writes there.`,
-      });
-    const current = await currentField(client, entry);
-    if (!current.ok) return current;
-    if (sameValue(current.value, destination.value)) return ok({});
-    if (!sameValue(current.value, destination.before) && !(await isOurs(entry, current.value)))
-      return ok({ kept: `Kept: ${destination.field.name} was changed in the ATS by a person meanwhile.` });
-    return done(await client.writeField(ref, field, destination.value));
+    const record = await recordOf(client, entry);
+    if (!record.ok) return record;
+    const stands = await standing(entry, destination, record.value);
+    if (!stands.ok) return stands;
+    if (!('change' in stands.value)) return ok(stands.value);
+    const { field, value } = stands.value.change;
+    return done(await client.writeField(ref, field, value));
+  }
+
+  /** Puts down how the delivery of an entry ended. */
+  async function conclude(client: Result<AtsClient>, entry: OutboxEntry, answer: Result<Delivered>) {
+    if (!answer.ok) await failed(entry, answer.error);
+    else if (answer.value.kept) await outbox.change(entry.id, 'kept', { message: answer.value.kept });
+    else if (client.ok) await settle(client.value, entry);
+  }
+
+  /** Several fields of one record with one look and one request. Where that is refused, each is sent by itself. */
+  async function sendTogether(
+    client: AtsClient,
+    writeFields: NonNullable<AtsClient['writeFields']>,
+    entries: readonly OutboxEntry[],
+  ): Promise<Heard | null> {
+    const [first] = entries;
+    if (!first) return null;
+    const record = await recordOf(client, first);
+    const free: { entry: OutboxEntry; change: FieldChange }[] = [];
+    for (const entry of entries) {
+      if (entry.destination.kind !== 'field') continue;
+      const stands = record.ok ? await standing(entry, entry.destination, record.value) : record;
+      if (!stands.ok) await conclude(ok(client), entry, stands);
+      else if ('change' in stands.value) free.push({ entry, change: stands.value.change });
+      else await conclude(ok(client), entry, ok(stands.value));
+    }
+    if (free.length === 0) return heardFrom(record);
+    const answer = await writeFields(
+      first.ref,
+      free.map(({ change }) => change),
+    );
+    const oneByOne = !answer.ok && !answer.error.maybeDone && REFUSED.has(answer.error.kind);
+    for (const { entry } of free)
+      await conclude(ok(client), entry, oneByOne ? await send(client, entry) : done(answer));
+    return heardFrom(answer);
   }
 
   async function lookUp(client: AtsClient, entry: OutboxEntry): Promise<Heard | null> {
@@ -188,8 +212,7 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     return heardFrom(there);
   }
 
-  /** One step of one entry; answers whether the ATS was there. */
-  return async function step(entry: OutboxEntry, client: Result<AtsClient>): Promise<Heard | null> {
+  async function stepAlone(entry: OutboxEntry, client: Result<AtsClient>): Promise<Heard | null> {
     if (entry.state === 'sending') {
       await outbox.change(entry.id, 'unsure', {
         retryAtMs: nowMs(),
@@ -208,9 +231,21 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     }
     const sending = await outbox.change(entry.id, 'sending', { missedAtMs: undefined });
     const answer = client.ok ? await send(client.value, sending) : client;
-    if (!answer.ok) await failed(sending, answer.error);
-    else if (answer.value.kept) await outbox.change(entry.id, 'kept', { message: answer.value.kept });
-    else if (client.ok) await settle(client.value, sending);
+    await conclude(client, sending, answer);
     return heardFrom(answer);
+  }
+
+  /** One step of an entry, or of several fields of one record; answers whether the ATS was there. */
+  return async function step(
+    entries: readonly OutboxEntry[],
+    client: Result<AtsClient>,
+  ): Promise<Heard | null> {
+    const [first, ...more] = entries;
+    if (!first) return null;
+    const writeFields = client.ok ? client.value.writeFields : undefined;
+    if (!client.ok || !writeFields || more.length === 0) return stepAlone(first, client);
+    const sending: OutboxEntry[] = [];
+    for (const { id } of entries) sending.push(await outbox.change(id, 'sending', { missedAtMs: undefined }));
+    return sendTogether(client.value, writeFields, sending);
   };
 }

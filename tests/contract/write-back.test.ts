@@ -55,6 +55,37 @@ describe('planning', () => {
     expect(plan.leftAlone[0]?.line).toContain(why);
   });
 
+  it('looks once and writes once for all fields of a record', async () => {
+    const { outbox } = freshOutbox(rig);
+    const { writes } = await planFor(rig, outbox, 6101);
+    expect(writes.filter(({ destination }) => destination.kind === 'field').length).toBeGreaterThan(1);
+    await outbox.enqueue(writes);
+    const before = rig.sandbox.requests.length;
+    await drainToEnd(rig, outbox);
+    const asked = rig.sandbox.requests
+      .slice(before)
+      .map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+    expect(asked.filter((one) => one === 'PATCH /v3/candidates/6101')).toHaveLength(1);
+    // One look before, one to send along what is there.
+    expect(asked.filter((one) => one === 'GET /v3/candidates')).toHaveLength(2);
+    expect((await outbox.all()).every((entry) => entry.state === 'sent')).toBe(true);
+  });
+
+  it('sends each field by itself where one of several is refused', async () => {
+    const { outbox } = freshOutbox(rig);
+    const { writes } = await planFor(rig, outbox, 6101);
+    const broken = writes.map((write) =>
+      write.value === 'match_score' && write.destination.kind === 'field'
+        ? { ...write, destination: { ...write.destination, value: 'no number' } }
+        : write,
+    );
+    await outbox.enqueue(broken);
+    await drainToEnd(rig, outbox);
+    const ended = (await outbox.all()).map(({ value, state }) => [value, state]);
+    expect(ended.filter(([, state]) => state !== 'sent')).toEqual([['match_score', 'dead']]);
+    expect(await rig.field(6101, 'candor_skills')).not.toBeNull();
+  });
+
   it('keeps what a person changes between planning and sending, troubles nobody, and writes once theirs is gone', async () => {
     const { outbox } = freshOutbox(rig);
     const plan = await planFor(rig, outbox, 6101);

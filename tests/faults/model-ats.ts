@@ -38,7 +38,7 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
     if (outcome === 'done but lost') return err({ kind: 'ats-down', message: 'Lost.', maybeDone: write });
     return null;
   };
-  let last: { key: string; kept: FieldValue } | null = null;
+  let last: { key: string; kept: FieldValue }[] = [];
   const model: ModelAts = {
     fields,
     values: {},
@@ -55,7 +55,7 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
       for (const key of Object.keys(hand)) if (sameValue(model.values[key], null)) delete hand[key];
     },
     killed() {
-      if (last) unheard[last.key] = last.kept;
+      for (const { key, kept } of last) unheard[key] = kept;
     },
     client: {} as AtsClient,
   };
@@ -67,10 +67,11 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
     if (outcome === 'fine' || outcome === 'done but lost') {
       const before = { ...model.values };
       const done = work();
+      last = [];
       for (const { key } of fields) {
         const kept = before[key] ?? null;
         if (sameValue(kept, model.values[key])) continue;
-        last = { key, kept };
+        last.push({ key, kept });
         if (outcome === 'fine') delete unheard[key];
         else unheard[key] = kept;
       }
@@ -79,6 +80,13 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
     return refuse(outcome, true) ?? ok(work());
   }
   const unused = async () => err({ kind: 'internal' as const, message: 'Not asked for here.' });
+  function put(key: string, value: FieldValue): null {
+    if (hand[key] === 'person') model.wrongs.push(`${key}: ${model.values[key]} of a person became ${value}`);
+    model.values[key] = value;
+    candorLast[key] = value;
+    hand[key] = 'candor';
+    return null;
+  }
   const person = () => ({
     id: '1',
     name: 'A',
@@ -111,13 +119,10 @@ export function modelAts(fields: FieldDef[], nowMs: () => number): ModelAts {
         model.notes.push(text);
         return { id: String(model.notes.length) };
       }),
-    writeField: (_ref, field, value) =>
+    writeField: (_ref, field, value) => write(() => put(field.key, value)),
+    writeFields: (_ref, changes) =>
       write(() => {
-        if (hand[field.key] === 'person')
-          model.wrongs.push(`${field.key}: ${model.values[field.key]} of a person became ${value}`);
-        model.values[field.key] = value;
-        candorLast[field.key] = value;
-        hand[field.key] = 'candor';
+        for (const { field, value } of changes) put(field.key, value);
         return null;
       }),
     writeTag: unused,

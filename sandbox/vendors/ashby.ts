@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Applied, Person } from '../store/records';
+import { change, MOST, note, notePaged, Page, paged, refused, step, uuid } from './ashby-forms';
+import { createRows } from './ashby-rows';
 import { addTextNote, basicOf, bodyOf, fromUuid, limitRate, serveSigned, signedLink, toUuid } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const KEY_OWNER = 4002;
-const MOST = 100;
 const FIELD_TYPES: Readonly<Record<string, string>> = {
   short_text: 'String',
   long_text: 'LongText',
@@ -16,28 +16,10 @@ const FIELD_TYPES: Readonly<Record<string, string>> = {
   multi_select: 'MultiValueSelect',
 };
 
-const uuid = z.uuid();
-const paged = z.strictObject({ limit: z.int().min(1).max(MOST).optional(), cursor: z.string().optional() });
-const notePaged = z.strictObject({ ...paged.shape, candidateId: uuid });
-const note = z.strictObject({
-  candidateId: uuid,
-  note: z.strictObject({ type: z.enum(['text/plain', 'text/html']), value: z.string().min(1) }),
-  sendNotifications: z.literal(false),
-  isPrivate: z.boolean(),
-});
-const change = z.strictObject({
-  objectId: uuid,
-  objectType: z.enum(['Candidate', 'Application']),
-  fieldId: uuid,
-  fieldValue: z.unknown(),
-});
-
-/** With `archiveReasonId` it archives; Candor sends none. */
-const step = z.strictObject({ applicationId: uuid, interviewStageId: uuid });
-
 /** Ashby's API: POST only, a JSON body for everything, errors with 200 and `success: false`. */
 function createApi(context: VendorContext) {
   const { records } = context;
+  const { applied, person } = createRows(records);
   const api = new Hono();
   api.get('/signed/:id/:filename', serveSigned(context));
   api.use(async (c, next) => {
@@ -72,57 +54,6 @@ function createApi(context: VendorContext) {
       if (results === null) return c.json(refused(`${name.split('.')[0]}_not_found`));
       return c.json(results instanceof Page ? results.body : { success: true, results });
     });
-  }
-
-  async function values(owner: 'candidate' | 'application', stored: Record<string, unknown>) {
-    const book = await records.fieldBook();
-    return book
-      .filter((field) => field.field_type === owner && stored[field.name_key] != null)
-      .map((field) => {
-        const label = (id: unknown) => field.options.find((one) => one.id === id)?.name ?? id;
-        const there = stored[field.name_key];
-        return {
-          id: toUuid(field.id),
-          title: field.name,
-          value: Array.isArray(there) ? there.map(label) : label(there),
-        };
-      });
-  }
-  const applied = async (one: Applied) => ({
-    id: toUuid(one.id),
-    status: 'Active',
-    createdAt: one.appliedAt,
-    updatedAt: one.updatedAt,
-    candidate: { id: toUuid(one.personId) },
-    job: { id: toUuid(one.jobId), title: one.job },
-    currentInterviewStage: {
-      id: toUuid(one.stageId),
-      title: one.stage,
-      type: 'Active',
-      interviewPlanId: toUuid(one.jobId),
-    },
-    source: { id: toUuid(1), title: one.source },
-    customFields: await values('application', one.fields),
-  });
-  async function person(one: Person) {
-    const files = (await records.files(one.id)).map(({ id, filename, type }) => ({
-      file: { id: toUuid(id), name: filename, handle: `handle-${id}` },
-      type,
-    }));
-    return {
-      id: toUuid(one.id),
-      name: `${one.firstName} ${one.lastName}`,
-      position: one.title,
-      primaryEmailAddress: { value: one.email, type: 'Personal', isPrimary: true },
-      primaryPhoneNumber: { value: one.phone, type: 'Personal', isPrimary: true },
-      socialLinks: [],
-      tags: one.tags.map((title, i) => ({ id: toUuid(i + 1), title, isArchived: false })),
-      applicationIds: (await records.applicationsOf(one.id)).map(({ id }) => toUuid(id)),
-      resumeFileHandle: files.filter(({ type }) => type === 'resume').at(-1)?.file ?? null,
-      fileHandles: files.map(({ file }) => file),
-      customFields: await values('candidate', one.fields),
-      profileUrl: `https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/${toUuid(one.id)}`,
-    };
   }
 
   method('candidate.info', z.strictObject({ id: uuid }), async ({ id }) => {
@@ -266,28 +197,6 @@ function createApi(context: VendorContext) {
       ),
   );
   return api;
-}
-
-const refused = (code: string) => ({
-  success: false,
-  errors: [code],
-  errorInfo: { code, message: code.replaceAll('_', ' ') },
-});
-
-/** A page of a list in Ashby's form, or what was wrong. */
-class Page {
-  readonly body: Record<string, unknown>;
-  constructor(results: unknown[], next: number | null, errors: string[] = []) {
-    this.body =
-      errors.length > 0
-        ? { success: false, errors: errors.map((message) => ({ message })) }
-        : {
-            success: true,
-            results,
-            moreDataAvailable: next !== null,
-            ...(next !== null && { nextCursor: String(next) }),
-          };
-  }
 }
 
 export const ashby: Vendor = {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import type { Applied, Person } from '../store/records';
+import { changedTags, changedValue, newNote, newValue, ofValueId, valueId } from './teamtailor-forms';
 import { addTextNote, bodyOf, limitRate, serveSigned, signedLink } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
@@ -14,29 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   yes_no: 'CustomField::Checkbox',
   date: 'CustomField::Date',
 };
-/** Ids of values: one for each person and field. */
-const valueId = (personId: number, fieldId: number) => `${personId}${String(fieldId).padStart(5, '0')}`;
-const ofValueId = (id: string) => ({ personId: Number(id.slice(0, -5)), fieldId: Number(id.slice(-5)) });
-
-const ref = (type: string) =>
-  z.strictObject({ data: z.strictObject({ id: z.string(), type: z.literal(type) }) });
-const data = <T extends z.ZodRawShape>(type: string, shape: T) =>
-  z.strictObject({ data: z.strictObject({ type: z.literal(type), ...shape }) });
-const value = z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]).nullable() });
-const newNote = data('notes', {
-  attributes: z.strictObject({ note: z.string().min(1), 'private-note': z.boolean() }),
-  relationships: z.strictObject({ candidate: ref('candidates'), user: ref('users') }),
-});
-const newValue = data('custom-field-values', {
-  attributes: value,
-  relationships: z.strictObject({ 'custom-field': ref('custom-fields'), owner: ref('candidates') }),
-});
-const changedValue = data('custom-field-values', { id: z.string(), attributes: value });
-const changedTags = data('candidates', {
-  id: z.string(),
-  attributes: z.strictObject({ tags: z.array(z.string()) }),
-});
-
 /** Teamtailor's API: JSON:API, thirty a page at most, a version that must be named, tags replaced whole. */
 function createApi(context: VendorContext) {
   const { records, origins } = context;

@@ -38,6 +38,11 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+it('the median connector is at most 90 lines long', () => {
+  const lines = files.map(linesOf).sort((a, b) => a - b);
+  expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(90);
+});
+
 it('the README shows what `npm run connectors` prints; run it', () => {
   const readme = readFileSync('README.md', 'utf8');
   expect(connectorsTable().split('\n')).toHaveLength(connectors.length + 2);

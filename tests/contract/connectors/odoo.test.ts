@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { odoo } from '../../../lib/ats/odoo';
-import { type OdooVersion, odooKey, odooOf } from '../../../sandbox/vendors/odoo';
+import { odooKey, odooOf } from '../../../sandbox/vendors/odoo';
+import type { OdooVersion } from '../../../sandbox/vendors/odoo-models';
 import type { Vendor } from '../../../sandbox/vendors/vendor';
 import { atsContract } from '../ats-contract';
 

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, FileJson, FileText } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { memo, useState } from 'react';
 import { t } from '@/components/ui/words';
 import type { TrafficRow } from '@/lib/store/traffic-row';
 
@@ -48,8 +49,8 @@ const Head = ({ className = '', children }: { className?: string; children: stri
   </th>
 );
 
-/** One exchange; a failure says why in the vendor's words. */
-export function Cells({ row, nameOf, onPacket }: CellsProps) {
+/** One exchange; a failure says why in the vendor's words. Drawn once, however often the list is scrolled past it. */
+export const Cells = memo(function Cells({ row, nameOf, onPacket }: CellsProps) {
   const failed = row.outcome !== 'ok';
   const { connectionId, candidateId } = row;
   const [Icon, direction] =
@@ -81,21 +82,40 @@ export function Cells({ row, nameOf, onPacket }: CellsProps) {
       <td className="text-right text-sm text-muted tabular-nums">{row.ms} ms</td>
     </>
   );
-}
+});
 
 const ITEM =
   'flex min-h-8 cursor-pointer items-center gap-2 rounded px-2.5 outline-none data-[highlighted]:bg-accent-soft data-[highlighted]:text-accent';
 
-/** The candidate's id, which opens what there is to save about them. */
+const TRIGGER =
+  '-mx-1.5 flex min-h-8 max-w-full items-center gap-1 rounded-lg px-1.5 text-sm tabular-nums hover:bg-sunken';
+
+/** The candidate's id, which opens what there is to save about them. The menu itself is made when it is first asked for. */
 function Packets({ candidateId, onPacket }: { candidateId: string; onPacket(form: 'json' | 'html'): void }) {
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={t('log.list.packet', { id: candidateId })}
-        className="-mx-1.5 flex min-h-8 max-w-full items-center gap-1 rounded-lg px-1.5 text-sm tabular-nums hover:bg-sunken"
+  const [asked, ask] = useState(false);
+  const label = t('log.list.packet', { id: candidateId });
+  const words = (
+    <>
+      <span className="truncate">{candidateId}</span>
+      <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
+    </>
+  );
+  if (!asked)
+    return (
+      <button
+        type="button"
+        aria-haspopup="menu"
+        aria-label={label}
+        className={TRIGGER}
+        onClick={() => ask(true)}
       >
-        <span className="truncate">{candidateId}</span>
-        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
+        {words}
+      </button>
+    );
+  return (
+    <DropdownMenu.Root defaultOpen>
+      <DropdownMenu.Trigger aria-label={label} className={TRIGGER}>
+        {words}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -9,6 +9,9 @@ export function useCompanionChoice(ats: AtsDefinition, origins: Origins | null, 
     queryKey: ['companion holds', ats.id, origins?.web],
     queryFn: () => send('companionHolds', { ats: ats.id, web: origins?.web ?? '' }),
     enabled: wanted && origins !== null,
+    // It may have been signed in since this page was open last.
+    staleTime: 0,
+    gcTime: 0,
   });
   return data?.ok ? data.value : null;
 }

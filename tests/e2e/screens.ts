@@ -8,11 +8,16 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      `${name}, ${colorScheme}`,
-    ).toEqual([]);
+    // A page may still be changing underneath: what is a fault stays one.
+    await expect
+      .poll(
+        async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        },
+        { message: `${name}, ${colorScheme}`, timeout: 15_000 },
+      )
+      .toEqual([]);
     const folder = process.env.CANDOR_SHOTS;
     // A dialog lies over what is in sight, not over the whole page.
     const fullPage = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) === 0;
@@ -29,7 +34,10 @@ export async function lookInPanel(page: Page, panel: Frame, name: string): Promi
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settled(page);
-    expect(await panel.evaluate(AXE_RUN), `${name}, ${colorScheme}`).toEqual([]);
+    await settled(panel);
+    await expect
+      .poll(() => panel.evaluate(AXE_RUN), { message: `${name}, ${colorScheme}`, timeout: 15_000 })
+      .toEqual([]);
     const folder = process.env.CANDOR_SHOTS;
     if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
   }
@@ -50,9 +58,9 @@ const QUIET_MS = 150;
  * Waits until the page has come to rest and the new theme is painted: places and colours measured in the middle of a
  * change belong to neither state. A page that never rests is looked at after five seconds.
  */
-async function settled(page: Page): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate(async (quietMs) => {
+async function settled(place: Page | Frame): Promise<void> {
+  if ('bringToFront' in place) await place.bringToFront();
+  await place.evaluate(async (quietMs) => {
     await new Promise<void>((rested) => {
       let timer = setTimeout(rested, quietMs);
       const watch = new MutationObserver(() => {

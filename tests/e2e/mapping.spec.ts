@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { type Loaded, launchChromium } from './chromium';
 import { connect, panelOf, shownIn, signInToAts } from './journey';
-import { lookAt, lookInPanel } from './screens';
+import { lookAt } from './screens';
 
 let sandbox: Sandbox;
 let browser: Loaded;

@@ -67,11 +67,4 @@ describe('a job pasted into a resume', () => {
     const masked = maskResume(readText(text));
     expect(withoutJobText(masked, JOB.description)).toBe(masked);
   });
-
-  it('is looked for in time even where the same words are repeated without end', () => {
-    const text = 'the forklift and the truck and '.repeat(4000);
-    const started = performance.now();
-    withoutJobText(maskResume(readText(OWN + text)), text);
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
 });

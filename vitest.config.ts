@@ -37,9 +37,9 @@ export default defineConfig({
       'server/**/*.test.ts',
     ],
     setupFiles: ['tests/unit/setup-words.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // The sandbox's database takes its time to start on a busy machine.
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     // Vitest would leave one core idle, which on a machine with two is half of it.
     maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: SlowFirst },

@@ -92,7 +92,8 @@ test('each resume that cannot be read gets its own plain message and no score', 
 
 test('a score is the same, byte for byte, in Chromium and in Node', async () => {
   const page = await browser.context.newPage();
-  const ids = Array.from({ length: 13 }, (_, nth) => 6001 + 4 * nth);
+  // All fifty in both browsers: same-bytes.spec.ts. Here the production build answers.
+  const ids = [6001, 6017, 6033, 6049];
   for (const [id, inNode] of await scoresInNode(sandbox, ids)) {
     await page.goto(`${sandbox.origins.web}/people/${id}`);
     const panel = await panelOf(page);

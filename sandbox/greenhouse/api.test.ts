@@ -155,9 +155,10 @@ describe('writes', () => {
     expect((await call('GET', '/candidates?ids=6102')).json[0].tags).toEqual(['night shifts']);
   });
 
-  it('has no way to reject, move or delete', async () => {
-    for (const path of ['/applications/7101/reject', '/applications/7101/move', '/applications/7101/hire'])
+  it('has no way to reject, hire or delete, and moves nobody who is sent nowhere', async () => {
+    for (const path of ['/applications/7101/reject', '/applications/7101/hire'])
       expect((await call('POST', path, {})).status).toBe(404);
+    expect((await call('POST', '/applications/7101/move', {})).status).toBe(422);
     expect((await call('DELETE', '/candidates/6101')).status).toBe(404);
   });
 });

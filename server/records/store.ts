@@ -65,10 +65,12 @@ export function createRecords(db: Db, ring: Ring, queue: Pick<Queue, 'send'>, no
       seen: Seen | null,
     ): Promise<void> {
       const key = applicationKeyOf(ref);
+      // Those three alone: more of the same names would stand in for the record's own.
+      const restsOn = seen && seenSchema.parse(seen);
       const fresh = {
         at_ms: nowMs(),
         input_hash: score.inputHash,
-        sealed: ring.seal({ ...recordOf(ref, score, application, nowMs()), ...seen }, ABOUT),
+        sealed: ring.seal({ ...recordOf(ref, score, application, nowMs()), ...restsOn }, ABOUT),
       };
       await db.transaction().execute(async (tx) => {
         const kept = await tx

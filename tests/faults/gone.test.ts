@@ -100,11 +100,16 @@ it('asks nothing before the date that Retry-After names', async () => {
   expect(new Set((await made.outbox.all()).map((one) => one.state))).toEqual(new Set(['sent']));
 });
 
-// From here on the sandbox is not what it was.
 it('gives a write to a field that an administrator has removed to a person, and makes the others', async () => {
   const { outbox } = await start();
-  await rig.sandbox.db.query("DELETE FROM custom_fields WHERE name_key = 'ai_match_score'");
+  const { db } = rig.sandbox;
+  const gone = await db.query<object>(
+    "DELETE FROM custom_fields WHERE name_key = 'ai_match_score' RETURNING *",
+  );
   await drainToEnd(rig, outbox);
+  await db.query('INSERT INTO custom_fields SELECT * FROM jsonb_populate_record(NULL::custom_fields, $1)', [
+    JSON.stringify(gone.rows[0]),
+  ]);
   const entries = await outbox.all();
   expect(entries.filter((one) => one.state !== 'sent')).toMatchObject([
     {

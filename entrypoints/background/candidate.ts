@@ -14,6 +14,7 @@ import { factsOf } from './facts';
 import type { Sender } from './handle';
 import { sitesOf } from './hosts';
 import { keepScore } from './keep-score';
+import { patiently } from './patiently';
 import { recordReading } from './record-reading';
 import type { Services } from './services';
 import { runRules, suggestionsFor } from './workflow';
@@ -196,9 +197,8 @@ export async function writeBack(
   applicationId: string,
   sender: Sender,
 ): Promise<Result<WriteStatus[]>> {
-  const found = await load(services, sender, applicationId);
-  if (!found.ok) return found;
-  return writeLoaded(services, found.value.loaded);
+  const found = await patiently(() => load(services, sender, applicationId), services.nowMs);
+  return found.ok ? writeLoaded(services, found.value.loaded) : found;
 }
 
 async function keyOf(services: Services, applicationId: string, sender: Sender): Promise<Result<string>> {

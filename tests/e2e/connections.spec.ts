@@ -71,9 +71,12 @@ test('a key is tried at once: a wrong one is refused, a right one says what it c
   const form = `#/connections?${new URLSearchParams({ ats: 'lever', kind: 'apiKey', ...sandbox.origins })}`;
   const enter = async (key: string) => {
     await open(form);
+    await expect(page.getByRole('button', { name: 'Connect Lever' })).toBeEnabled();
     await page.getByRole('textbox', { name: 'API key' }).fill(key);
-    await page.getByRole('textbox', { name: /^Your e-mail/ }).fill('riley@sandbox.test');
-    await page.keyboard.press('Enter');
+    const email = page.getByRole('textbox', { name: /^Your e-mail/ });
+    await email.fill('riley@sandbox.test');
+    await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue(key);
+    await email.press('Enter');
   };
   await enter('not the key');
   await expect(page.getByRole('alert')).toContainText('does not take this key', SLOW);

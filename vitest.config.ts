@@ -1,10 +1,22 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** These wait for processes and databases: begun first, they do not hold up the end. */
 const SLOW = /tests\/(?:companion|contract\/write-back|faults)/;
+
+const ALL = [
+  'lib/**/*.test.ts',
+  'components/**/*.test.ts',
+  'entrypoints/**/*.test.ts',
+  'tests/{unit,contract,reading,faults,companion}/**/*.test.ts',
+  'sandbox/**/*.test.ts',
+  'cli/**/*.test.ts',
+  'server/**/*.test.ts',
+];
+/** Tests against real servers, databases and processes. */
+const REAL = ['tests/contract/**/*.test.ts', 'tests/companion/**/*.test.ts'];
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -23,19 +35,6 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      'lib/**/*.test.ts',
-      'components/**/*.test.ts',
-      'entrypoints/**/*.test.ts',
-      'tests/unit/**/*.test.ts',
-      'tests/contract/**/*.test.ts',
-      'tests/reading/**/*.test.ts',
-      'tests/faults/**/*.test.ts',
-      'tests/companion/**/*.test.ts',
-      'sandbox/**/*.test.ts',
-      'cli/**/*.test.ts',
-      'server/**/*.test.ts',
-    ],
     setupFiles: ['tests/unit/setup-words.ts'],
     testTimeout: 120_000,
     // The sandbox's database takes its time to start on a busy machine.
@@ -43,5 +42,10 @@ export default defineConfig({
     // Vitest would leave one core idle, which on a machine with two is half of it.
     maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: SlowFirst },
+    projects: [
+      { extends: true, test: { name: 'laws', include: ALL, exclude: [...configDefaults.exclude, ...REAL] } },
+      // As in the browser, one more try, which the report names: real processes share a busy machine.
+      { extends: true, test: { name: 'real', include: REAL, retry: 1 } },
+    ],
   },
 });

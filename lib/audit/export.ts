@@ -16,11 +16,9 @@ const sealed = async (keys: KeyShelf, packet: Packet): Promise<Packet> => ({
 /** The whole log. */
 export async function exportLog(audit: AuditTable, keys: KeyShelf, nowMs: number): Promise<Packet> {
   await checkpointNow(audit, keys, nowMs);
-  const [entries, details, checkpoints] = await Promise.all([
-    audit.entries(1, ALL),
-    audit.detailsUnder(''),
-    audit.checkpoints(1, ALL),
-  ]);
+  const [details, checkpoints] = await Promise.all([audit.detailsUnder(''), audit.checkpoints(1, ALL)]);
+  // Last, so that every detail and signature has its entry, however much is written meanwhile.
+  const entries = await audit.entries(1, ALL);
   const plain = details.map(({ hash, salt, content }) => ({ hash, salt, content }));
   return sealed(keys, {
     format: 'candor-log-1',

@@ -11,10 +11,10 @@ import { type Config, ConfigError } from '../config';
 import { type Database, openDatabase, type Tx } from '../db/open';
 
 /** In the order in which they are written; queues are not among them: sweeps make their jobs anew. */
-const TABLES = [
+export const TABLES = [
   ...(['devices', 'outbox', 'audit', 'subjects', 'details', 'checkpoints', 'connections', 'events'] as const),
   ...(['runs', 'records', 'subscriptions', 'deliveries', 'settings'] as const),
-  ...(['links', 'link_decisions'] as const),
+  ...(['links', 'link_decisions', 'criteria'] as const),
 ];
 const FORMAT = 'candor companion backup 1';
 const AT_ONCE = 500;

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { serveAudit } from '../audit/routes';
 import { serveConnections } from '../connections/routes';
 import { serveHooks } from '../hooks/routes';
 import { serveLinks } from '../links/device-routes';
@@ -83,6 +84,7 @@ export function createApp(parts: Parts): App {
   serveSettled(app, parts);
   serveRuns(app, parts);
   serveOut(app, parts);
+  serveAudit(app, parts);
   serveLinks(app, parts);
   serveDocs(app);
 

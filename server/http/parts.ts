@@ -1,6 +1,7 @@
 /** What every route of the companion has at hand. */
 import type { HttpBindings } from '@hono/node-server';
 import type { AtsDefinition } from '@/lib/ats/contract';
+import type { KeyShelf } from '@/lib/audit/checkpoint';
 import type { Recorder } from '@/lib/audit/recorder';
 import type { Outbox } from '@/lib/sync/outbox';
 import type { SyncStore } from '@/lib/sync/outbox-store';
@@ -31,6 +32,8 @@ export interface Parts {
   records: Records;
   store: SyncStore;
   recorder: Recorder;
+  /** The key that signs the log. */
+  logKeys: KeyShelf;
   outbox: Outbox;
   database: Database;
   queue: Queue;

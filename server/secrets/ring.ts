@@ -15,6 +15,8 @@ export interface Ring {
   open(sealed: Uint8Array, about: string): unknown;
   /** A keyed hash, hex: the same text gives the same hash only under this key. */
   hash(text: string): string;
+  /** 32 bytes for another use, always the same under this key. */
+  derive(use: string): Buffer;
 }
 
 export function createRing(key: Buffer): Ring {
@@ -37,6 +39,7 @@ export function createRing(key: Buffer): Ring {
       return JSON.parse(text + decipher.final('utf8'));
     },
     hash: (text) => createHmac('sha256', hashKey).update(text).digest('hex'),
+    derive: (use) => derive(`use ${use}`),
   };
 }
 

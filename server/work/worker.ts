@@ -1,5 +1,6 @@
 /** What a worker does: jobs of every queue, and now and then a look for what nobody has a job for. */
 import type { LaneLimit } from '@/lib/sync/lane';
+import { createDailySigner } from '../audit/sign';
 import type { ApplicationJob } from '../events/store';
 import type { Parts } from '../http/parts';
 import { createDeliver, type DeliverJob } from '../out/deliver';
@@ -11,6 +12,7 @@ import { createSync } from './sync';
 
 const SWEEP_MS = 5_000;
 const RETENTION_MS = 6 * 3_600_000;
+const SIGN_MS = 10 * 60_000;
 
 /** Calls `work` again and again, never two at once; what fails is logged and tried the next time. */
 function every(ms: number, work: () => Promise<unknown>, log: Parts['log']): () => void {
@@ -59,7 +61,11 @@ export function startWorker(parts: Parts, laneLimit?: LaneLimit): { stop(): void
     await sync.sweep();
     await deliver.sweep();
   }
-  const stops = [every(SWEEP_MS, sweep, log), every(RETENTION_MS, retain, log)];
+  const stops = [
+    every(SWEEP_MS, sweep, log),
+    every(RETENTION_MS, retain, log),
+    every(SIGN_MS, createDailySigner(parts), log),
+  ];
   return {
     stop() {
       for (const stop of stops) stop();

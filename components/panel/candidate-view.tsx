@@ -81,7 +81,7 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
             value="score"
             forceMount
             tabIndex={-1}
-            className="min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
+            className="relative min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
           >
             <ScoreTab
               view={view}
@@ -96,7 +96,7 @@ export function CandidateView({ view, busy, onChoose, onRefresh, onRemedy }: Can
             <Tabs.Content
               value="resume"
               ref={resumePanel}
-              className="min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
+              className="relative min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
             >
               <ResumeTab
                 resume={view.resume}

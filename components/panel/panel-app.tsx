@@ -53,7 +53,7 @@ export function PanelApp() {
       )}
       {!answer && <Loading />}
       {answer && !answer.ok && (
-        <main className="min-h-0 flex-1 overflow-y-auto">
+        <main className="relative min-h-0 flex-1 overflow-y-auto">
           <Problem error={answer.error} atsName={atsName} busy={busy} onRemedy={onRemedy} />
         </main>
       )}

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type CriteriaRig, startCriteria } from './criteria-page';
 import { panelOf, shownIn } from './journey';
-import { fits, lookAt, lookInPanel } from './screens';
+import { fits, lookAt, lookInPanel, scrollsInside } from './screens';
 
 let rig: CriteriaRig;
 /** Every page that the navigation leads to. */
@@ -97,6 +97,7 @@ test('a question mark shows the keys, on the pages and in the panel', async () =
   await panel.getByRole('heading', { level: 1 }).click();
   await candidate.keyboard.press('?');
   await expect(panel.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await scrollsInside(panel);
   await lookInPanel(candidate, panel, 'panel-keys');
   await candidate.keyboard.press('Escape');
   await expect(panel.getByRole('dialog')).toHaveCount(0);

@@ -61,7 +61,7 @@ export function PageCandidate({ view, page }: { view: PageView; page: ReturnType
             value="score"
             forceMount
             tabIndex={-1}
-            className="min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
+            className="relative min-h-0 flex-1 overflow-y-auto data-[state=inactive]:hidden"
           >
             <div className="grid grid-cols-1 gap-4 p-4">
               <SourceCard view={view} busy={page.busy} onRead={page.read} />
@@ -73,7 +73,7 @@ export function PageCandidate({ view, page }: { view: PageView; page: ReturnType
             <Tabs.Content
               value="resume"
               ref={resumePanel}
-              className="min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
+              className="relative min-h-0 flex-1 overflow-y-auto bg-surface -outline-offset-2 data-[state=inactive]:hidden"
             >
               <ResumeTab
                 resume={view.resume}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { bias, replay, verify } from './audit';
 import { parse, rank, score, skills } from './commands';
 import { InputError } from './input';
-import { importFiles } from './taxonomy';
+import { importFiles, loadImported } from './taxonomy';
 
 const USAGE = `Usage:
   candor parse FILE
@@ -14,7 +14,8 @@ const USAGE = `Usage:
   candor audit verify LOG.json
   candor audit replay PACKET.json
   candor bias TABLE.csv
-  candor taxonomy import FILE...`;
+  candor taxonomy import FILE... > EXTRA.json
+With --taxonomy EXTRA.json score, rank, skills and audit replay use what was imported.`;
 
 const needed = (value: string | undefined, what: string): string => {
   if (value) return value;
@@ -30,6 +31,7 @@ function readOptions(args: string[]) {
       resumes: 'string',
       top: 'string',
       'as-of': 'string',
+      taxonomy: 'string',
     } as const;
     return parseArgs({
       args,
@@ -65,6 +67,7 @@ async function main(args: string[]): Promise<void> {
     return typeof value === 'string' ? value : undefined;
   };
   const [command] = positionals;
+  await loadImported(option('taxonomy'));
   switch (command) {
     case 'parse':
       return put(await parse(needed(positionals[1], 'The file to parse')));

@@ -1,5 +1,5 @@
 /** What makes kept scores stale, by what this device knows now. */
-import { ENGINE_VERSION } from '@/lib/engine';
+import { engineVersion } from '@/lib/engine';
 import type { ScoreRow } from '@/lib/scores/row';
 import { type StaleReason, staleness } from '@/lib/scores/staleness';
 import type { Services } from './services';
@@ -13,7 +13,7 @@ export function staleCheck({ criteria }: Pick<Services, 'criteria'>) {
     known.set(key, standing);
     const now = await standing;
     return staleness(row, {
-      engine: ENGINE_VERSION,
+      engine: engineVersion(),
       criteriaVersion: now?.version,
       jobTextHash: now?.jobTextHash,
     });

@@ -1,7 +1,7 @@
 /** Computes the scores of a packet again and says what differs. Pure. */
 import canonicalize from 'canonicalize';
 import { scoreJob } from '@/lib/engine';
-import { ENGINE_VERSION } from '@/lib/engine/score';
+import { engineVersion } from '@/lib/engine/score';
 import type { Score } from '@/lib/engine/types';
 import type { Packet } from './packet';
 import { scoredSchema } from './scored';
@@ -38,11 +38,11 @@ export function replayPacket(packet: Packet): Replayed[] {
     const same = canonicalize(now) === canonicalize(score);
     const line = { job: job.title, value: score.value, same };
     if (same) return [{ ...line, why: '' }];
-    if (score.engine !== ENGINE_VERSION)
+    if (score.engine !== engineVersion())
       return [
         {
           ...line,
-          why: `It was made by ${score.engine}; this is ${ENGINE_VERSION}, which says ${now.value}.`,
+          why: `It was made by ${score.engine}; this is ${engineVersion()}, which says ${now.value}.`,
         },
       ];
     return [{ ...line, why: whatDiffers(score, now) }];

@@ -1,6 +1,14 @@
 /** Canonical ids for people: looked up by any of their names, and named again. */
 import { labelOf, readRequirements } from '@/lib/engine';
-import { namesOf, occupations, skills } from '@/lib/engine/taxonomy/graph';
+import {
+  importedOccupations,
+  importedSkills,
+  namesOf,
+  occupationById,
+  occupations,
+  skills,
+} from '@/lib/engine/taxonomy/graph';
+import { perTaxonomy } from '@/lib/engine/taxonomy/imported';
 import type { Criterion, Suggestion } from './types';
 
 const MOST = 8;
@@ -9,24 +17,22 @@ const folded = (text: string): string => text.toLowerCase().normalize('NFD').rep
 interface Named extends Suggestion {
   names: string[];
 }
-let lists: Record<'skill' | 'occupation', Named[]> | undefined;
-function built() {
-  lists ??= {
-    skill: [...skills.values()].map((one) => ({
+const lists = perTaxonomy(
+  (): Record<'skill' | 'occupation', Named[]> => ({
+    skill: [...skills.values(), ...importedSkills()].map((one) => ({
       id: one.id,
       label: one.label,
       field: one.fieldLabel,
       names: namesOf(one).map(folded),
     })),
-    occupation: [...occupations.values()].map((one) => ({
+    occupation: [...occupations.values(), ...importedOccupations()].map((one) => ({
       id: one.id,
       label: one.label,
       field: one.familyLabel,
       names: namesOf(one).map(folded),
     })),
-  };
-  return lists;
-}
+  }),
+);
 
 /** 0 whole name, 1 its beginning, 2 the beginning of a word in it; null for no likeness. */
 function likeness(names: readonly string[], query: string): number | null {
@@ -39,7 +45,7 @@ function likeness(names: readonly string[], query: string): number | null {
 export function suggest(what: 'skill' | 'occupation', typed: string): Suggestion[] {
   const query = folded(typed).trim();
   if (!query) return [];
-  return built()
+  return lists()
     [what].flatMap(({ names, ...one }) => {
       const rank = likeness(names, query);
       return rank === null ? [] : [{ one, rank }];
@@ -56,7 +62,7 @@ export function labelsIn(criteria: readonly Criterion[]): Record<string, string>
   const ids = new Set(
     criteria.filter(({ kind }) => kind !== 'language').flatMap(({ anyOf }) => anyOf.flat()),
   );
-  return Object.fromEntries([...ids].map((id) => [id, occupations.get(id)?.label ?? labelOf(id)]));
+  return Object.fromEntries([...ids].map((id) => [id, occupationById(id)?.label ?? labelOf(id)]));
 }
 
 /** Reads one line that a person has typed as a job's line would be read; plain words where nothing is recognised. */

@@ -4,7 +4,7 @@ import { isSoft } from './find/skills';
 import type { Evidence } from './match/evidence';
 import { yearsIn } from './match/evidence';
 import { noticesIn, relocationQuotes } from './tag-words';
-import { occupations } from './taxonomy/graph';
+import { occupationById } from './taxonomy/graph';
 import type { Quote, Score, SkillHit, Span } from './types';
 
 const QUOTES_A_SKILL = 3;
@@ -32,7 +32,7 @@ export function skillHits(evidence: Evidence): SkillHit[] {
 export function primaryExperience(evidence: Evidence): Score['primaryExperience'] {
   const families = new Map<string, { label: string; title: string; positions: number[]; latest: number }>();
   for (const title of evidence.titles) {
-    const known = title.occupations.map(({ id }) => occupations.get(id)).find(Boolean);
+    const known = title.occupations.map(({ id }) => occupationById(id)).find(Boolean);
     const key = known?.family ?? '';
     const own = families.get(key) ?? {
       label: known?.familyLabel ?? '',

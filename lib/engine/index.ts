@@ -15,6 +15,7 @@ export { type Override, type Overrides, overrideSchema } from './override';
 export {
   creditOf,
   creditPrepared,
+  engineVersion,
   prepare,
   REFERENCE_MONTH,
   type ScoreOptions,

@@ -10,10 +10,14 @@ import { type Evidence, evidenceOf } from './match/evidence';
 import { monthOf } from './match/time';
 import { applyOverride, type Overrides } from './override';
 import { questionFor, reasonFor } from './sentences';
+import { importedName } from './taxonomy/imported';
 import type { Finding, Requirement, Score } from './types';
 
 /** Raised with every change that can move a score; what follows `tax-` is the version of the taxonomy's frozen ids. */
 export const ENGINE_VERSION = 'candor-1.5.0+tax-2';
+/** The engine as it scores now: with what is imported beside our own taxonomy, e.g. `candor-1.5.0+tax-2+esco-1a2b3c4d`. */
+export const engineVersion = (): string =>
+  [ENGINE_VERSION, importedName()].filter((part) => part !== '').join('+');
 /** Current positions are counted up to this month unless the caller names another; no clock is read. */
 export const REFERENCE_MONTH = '2026-11';
 /** Fewer words than this say too little about anybody. */
@@ -180,9 +184,9 @@ export function scorePrepared(
   const tooLittle = tooLittleToRead(evidence) ?? tooLittleToGoOn(requirements);
   const { hash, ...facts } = sharedOf(evidence);
   const used = requirements.flatMap(({ id }) => (overrides[id] ? [[id, overrides[id]]] : []));
-  const input = [ENGINE_VERSION, asMonth(evidence.asOf), hash, criteriaHash(requirements), used];
+  const input = [engineVersion(), asMonth(evidence.asOf), hash, criteriaHash(requirements), used];
   return {
-    engine: ENGINE_VERSION,
+    engine: engineVersion(),
     inputHash: sha256(JSON.stringify(input)),
     value: tooLittle ? null : value,
     ceiling: tooLittle ? 0 : value + open,

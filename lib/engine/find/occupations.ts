@@ -1,7 +1,9 @@
 /** Finds canonical occupations in titles and in running text. */
-import { namesOf, type Occupation, occupations } from '../taxonomy/graph';
+import { importedOccupations, namesOf, type Occupation, occupations } from '../taxonomy/graph';
+import { perTaxonomy } from '../taxonomy/imported';
 import type { Token } from '../text/tokens';
 import { tokenise } from '../text/tokens';
+import { isTelling } from './telling';
 import { PhraseTrie } from './trie';
 
 export interface OccupationMention {
@@ -21,13 +23,31 @@ function built(): PhraseTrie<Occupation> {
   return trie;
 }
 
-/** Occupations named in a run of words; all that share a name are given. */
+const importedTrie = perTaxonomy(() => {
+  const names = new PhraseTrie<Occupation>();
+  for (const occupation of importedOccupations())
+    for (const name of namesOf(occupation)) if (isTelling(name, true)) names.add(name, occupation);
+  return names;
+});
+
+/** Occupations named in a run of words; all that share a name are given. Imported names count where none of ours stands. */
 export function occupationsInTokens(tokens: readonly Token[]): OccupationMention[] {
+  const found = mentionsOf(built(), tokens, []);
+  if (importedTrie().isEmpty) return found;
+  const more = mentionsOf(importedTrie(), tokens, found);
+  return [...found, ...more].sort((a, b) => a.start - b.start);
+}
+
+function mentionsOf(
+  names: PhraseTrie<Occupation>,
+  tokens: readonly Token[],
+  taken: readonly OccupationMention[],
+): OccupationMention[] {
   const found: OccupationMention[] = [];
-  for (const match of built().matches(tokens)) {
+  for (const match of names.matches(tokens)) {
     const first = tokens[match.at];
     const last = tokens[match.at + match.length - 1];
-    if (!first || !last) continue;
+    if (!first || !last || taken.some(({ start, end }) => first.start < end && last.end > start)) continue;
     for (const { id } of match.values)
       found.push({ id, start: first.start, end: last.end, length: match.length });
   }

@@ -1,9 +1,11 @@
 /** Finds canonical skills in any text. */
-import { namesOf, type Skill, skills } from '../taxonomy/graph';
+import { importedSkills, namesOf, type Skill, skillById, skills } from '../taxonomy/graph';
+import { perTaxonomy } from '../taxonomy/imported';
 import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
 import { fold, type Token, tokenise, words } from '../text/tokens';
 import { type Polarity, polarityAt } from './polarity';
+import { isTelling } from './telling';
 import { type Match, PhraseTrie } from './trie';
 
 export interface SkillMention {
@@ -34,6 +36,14 @@ function built(): PhraseTrie<Skill> {
   }
   return trie;
 }
+
+const importedTrie = perTaxonomy(() => {
+  const names = new PhraseTrie<Skill>();
+  for (const skill of importedSkills())
+    for (const name of namesOf(skill))
+      if (isTelling(name, skill.kind === 'tool' || skill.kind === 'knowledge')) names.add(name, skill);
+  return names;
+});
 
 /** A skill's context words, folded when first asked for. */
 function contextOf(skill: Skill): ReadonlySet<string> | undefined {
@@ -88,9 +98,21 @@ function wordFits(skill: Skill, token: Token, text: string): boolean {
 
 /**
  * The skills named in one run of words, longest name first; spans are UTF-16 units of `text`.
- * Ambiguous single words need one of their context words nearby.
+ * Ambiguous single words need one of their context words nearby. Imported names count where none of ours stands.
  */
 export function skillsInTokens(text: string, tokens: readonly Token[]): SkillMention[] {
+  const found = mentionsOf(built(), text, tokens, []);
+  if (importedTrie().isEmpty) return found;
+  const more = mentionsOf(importedTrie(), text, tokens, found);
+  return [...found, ...more].sort((a, b) => a.start - b.start);
+}
+
+function mentionsOf(
+  names: PhraseTrie<Skill>,
+  text: string,
+  tokens: readonly Token[],
+  taken: readonly SkillMention[],
+): SkillMention[] {
   const found: SkillMention[] = [];
   const accept = (match: Match<Skill>): readonly Skill[] => {
     if (match.length > 1) return match.values;
@@ -103,9 +125,10 @@ export function skillsInTokens(text: string, tokens: readonly Token[]): SkillMen
         hasContext(skill, tokens, match.at),
     );
   };
-  for (const match of built().matches(tokens, accept)) {
+  for (const match of names.matches(tokens, accept)) {
     const first = tokens[match.at];
     const last = tokens[match.at + match.length - 1];
+    if (taken.some(({ start, end }) => (first?.start ?? 0) < end && (last?.end ?? 0) > start)) continue;
     const polarity = polarityAt(tokens, match.at, text, match.at + match.length - 1);
     const best = match.values.find((skill) => skill.context && hasContext(skill, tokens, match.at));
     const skill = best ?? match.values[0];
@@ -124,5 +147,5 @@ export function findSkills(
 }
 
 /** The label of a canonical id, or the id itself where it is unknown. */
-export const labelOf = (id: string): string => skills.get(id)?.label ?? id;
-export const isSoft = (id: string): boolean => skills.get(id)?.kind === 'soft';
+export const labelOf = (id: string): string => skillById(id)?.label ?? id;
+export const isSoft = (id: string): boolean => skillById(id)?.kind === 'soft';

@@ -1,5 +1,6 @@
 /** What occupation a title names, and how sure that is: "VP of Finance" is finance, not the vice president of anything. */
 import { namesOf, occupations } from '../taxonomy/graph';
+import { perTaxonomy } from '../taxonomy/imported';
 import { STOP } from '../text/common';
 import { rarity } from '../text/rarity';
 import { stem } from '../text/stem';
@@ -81,10 +82,11 @@ function likest(title: ReadonlyMap<string, number>, weight: number): TitleOccupa
 const telling = (own: ReadonlyMap<string, number>): number =>
   [...own.values()].some((value) => value > RANK_WORD) ? 1 : 0.25;
 
-const cache = new Map<string, TitleOccupation[]>();
+const titles = perTaxonomy(() => new Map<string, TitleOccupation[]>());
 
 /** The occupations of a title, surest first. */
 export function titleOccupations(title: string): TitleOccupation[] {
+  const cache = titles();
   const known = cache.get(title);
   if (known) return known;
   const tokens = tokenise(title);

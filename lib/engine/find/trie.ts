@@ -32,6 +32,10 @@ export class PhraseTrie<T> {
     else this.waiting.set(first, [[phrase, value]]);
   }
 
+  get isEmpty(): boolean {
+    return this.waiting.size === 0 && this.root.next.size === 0;
+  }
+
   private entry(word: string): Node<T> | undefined {
     const waiting = this.waiting.get(word);
     if (waiting) {

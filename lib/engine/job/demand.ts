@@ -1,6 +1,6 @@
 /** Turns one clause of an ad into a requirement, if it asks for something that can be checked or asked. */
 import { isSoft } from '../find/skills';
-import { skills } from '../taxonomy/graph';
+import { skillById } from '../taxonomy/graph';
 import { STOP, WORN } from '../text/common';
 import { rarity } from '../text/rarity';
 import { tokenise, words } from '../text/tokens';
@@ -42,7 +42,7 @@ const CREDENTIAL =
 
 /** How telling the rarest word of a skill's name is. */
 const isCommon = (id: string): boolean =>
-  Math.max(...words(skills.get(id)?.label ?? '').map(rarity), 0) < COMMON;
+  Math.max(...words(skillById(id)?.label ?? '').map(rarity), 0) < COMMON;
 
 /** What a clause asks for; none where it says nothing that could be shown or asked. */
 export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[] {
@@ -77,7 +77,7 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
   }
   if (years) return [{ ...base, kind: 'experience', years, anyOf: asked }];
   if (someYearsAsked(text)) return [{ ...base, kind: 'experience', anyOf: asked }];
-  const licences = asked.map((group) => group.filter((id) => skills.get(id)?.kind === 'licence'));
+  const licences = asked.map((group) => group.filter((id) => skillById(id)?.kind === 'licence'));
   const held = licences.filter((group) => group.length > 0);
   if (held.length > 0 || (CREDENTIAL.test(text) && base.terms.length > 0))
     return [{ ...base, kind: 'certificate', anyOf: held.length > 0 ? held : asked }];

@@ -1,6 +1,6 @@
 /** Reads what a job asks for out of its title and description. */
 import { findSkills, isSoft, labelOf } from '../find/skills';
-import { occupations } from '../taxonomy/graph';
+import { occupationById } from '../taxonomy/graph';
 import type { Requirement } from '../types';
 import { DEMAND } from '../weight';
 import { clausesOf } from './clauses';
@@ -62,7 +62,7 @@ function occupationRequirement(job: JobText, title: JobTitle): Requirement | nul
     id: '',
     kind: 'occupation',
     text: job.title,
-    label: title.ids[0] ? (occupations.get(title.ids[0])?.label ?? title.clean) : title.clean,
+    label: title.ids[0] ? (occupationById(title.ids[0])?.label ?? title.clean) : title.clean,
     must: true,
     weight: WEIGHT.occupation,
     anyOf: title.ids.length > 0 ? [title.ids] : [],

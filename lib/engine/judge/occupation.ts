@@ -1,7 +1,7 @@
 /** Judges how near the candidate's work is to the job's occupation: titles first, then the work described. */
 import type { Evidence, EvidenceLine, TitleEvidence } from '../match/evidence';
 import { plainYears } from '../match/time';
-import { type Kinship, kinship, occupations } from '../taxonomy/graph';
+import { type Kinship, kinship, occupationById } from '../taxonomy/graph';
 import { rarity } from '../text/rarity';
 import { stem } from '../text/stem';
 import type { Requirement, Span } from '../types';
@@ -51,7 +51,7 @@ function fromTitle(asked: readonly string[], terms: readonly string[], title: Ti
 
 function fromLine(asked: readonly string[], line: EvidenceLine): Best {
   const kin = kinOf(asked, line.occupations);
-  const name = line.occupations[0] ? (occupations.get(line.occupations[0].id)?.label ?? '') : '';
+  const name = line.occupations[0] ? (occupationById(line.occupations[0].id)?.label ?? '') : '';
   const sure = line.occupations.some((mention) => mention.length > 1) ? 1 : 0.6;
   return { credit: BY_TITLE[kin] * BY_MENTION * sure, place: line, years: 0, kin, name };
 }

@@ -1,7 +1,7 @@
 /** Judges skills and credentials: the best line for each, by the taxonomy's links. */
 import { labelOf } from '../find/skills';
 import { type Evidence, type EvidenceLine, placesOf } from '../match/evidence';
-import { type Closeness, closeness } from '../taxonomy/graph';
+import { type Closeness, closeness, skillById } from '../taxonomy/graph';
 import type { Requirement } from '../types';
 import { type Judged, nothing, percent } from './judged';
 import { similarWording } from './wording';
@@ -64,9 +64,12 @@ function withoutSkills(requirement: Requirement, evidence: Evidence): Judged {
   };
 }
 
+/** Criteria may name what was imported when they were saved and is not in use here: then their words are left. */
+const isHere = (id: string): boolean => !/^(?:esco|onet):/.test(id) || skillById(id) !== undefined;
+
 /** Each group of alternatives is answered by its best line; the credit is the mean over the groups that are needed. */
 export function judgeSkills(requirement: Requirement, evidence: Evidence): Judged {
-  const groups = requirement.anyOf;
+  const groups = requirement.anyOf.map((ids) => ids.filter(isHere)).filter((ids) => ids.length > 0);
   if (groups.length === 0) return similarWording(requirement, evidence);
   const answers = groups
     .map((group) => {

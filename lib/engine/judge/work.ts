@@ -1,7 +1,8 @@
 /** Judges how near the work a resume describes is to the work of the job: line by line, by the words of the ad and its field. */
 import type { Evidence, EvidenceLine } from '../match/evidence';
 import { fieldWords } from '../match/field-words';
-import { isOfField, type Kinship, kinship, occupations, skills } from '../taxonomy/graph';
+import { isOfField, type Kinship, kinship, occupationById, skillById } from '../taxonomy/graph';
+import { perTaxonomy } from '../taxonomy/imported';
 import { STOP, WORN } from '../text/common';
 import { stem } from '../text/stem';
 import { words } from '../text/tokens';
@@ -37,23 +38,23 @@ function weightsOf(requirement: Requirement): ReadonlyMap<string, number> {
   for (const [key, value] of field) weights.set(key, (weights.get(key) ?? 0) + value);
   return weights;
 }
-const known = new WeakMap<Requirement, ReadonlyMap<string, number>>();
+const known = perTaxonomy(() => new WeakMap<Requirement, ReadonlyMap<string, number>>());
 function cachedWeights(requirement: Requirement): ReadonlyMap<string, number> {
-  const own = known.get(requirement) ?? weightsOf(requirement);
-  known.set(requirement, own);
+  const own = known().get(requirement) ?? weightsOf(requirement);
+  known().set(requirement, own);
   return own;
 }
 
-const labels = new Map<string, readonly string[]>();
+const labels = perTaxonomy(() => new Map<string, readonly string[]>());
 /** The stems of a canonical label: what a line names in another language or by another name it says in these words too. */
 function labelStems(id: string): readonly string[] {
-  const known = labels.get(id);
+  const known = labels().get(id);
   if (known) return known;
-  const label = skills.get(id)?.label ?? occupations.get(id)?.label ?? '';
+  const label = skillById(id)?.label ?? occupationById(id)?.label ?? '';
   const own = words(label)
     .filter((word) => !STOP.has(word) && !WORN.has(word))
     .map(stem);
-  labels.set(id, own);
+  labels().set(id, own);
   return own;
 }
 

@@ -4,6 +4,7 @@ import { type OccupationMention, occupationsInTokens } from '../find/occupations
 import { findSkills, type SkillMention } from '../find/skills';
 import { type TitleOccupation, titleOccupations } from '../find/title-occupations';
 import type { MaskedResume } from '../mask/mask';
+import { perTaxonomy } from '../taxonomy/imported';
 import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
 import { stem } from '../text/stem';
@@ -51,10 +52,11 @@ function strengthOf(section: Section['kind'], position: number, wordCount: numbe
 const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.filter((word) => !STOP.has(word)).map(stem));
 
-const cache = new WeakMap<MaskedResume, Map<number, Evidence>>();
+const cached = perTaxonomy(() => new WeakMap<MaskedResume, Map<number, Evidence>>());
 
 /** Reads a masked resume. `asOf` in months since year 0. Repeated lines count once, where they prove most. */
 export function evidenceOf(resume: MaskedResume, asOf: number): Evidence {
+  const cache = cached();
   const known = cache.get(resume)?.get(asOf);
   if (known) return known;
   const evidence = read(resume, asOf);

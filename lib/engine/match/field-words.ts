@@ -1,11 +1,12 @@
 /** The words that go with an occupation: those of its family's titles and skills, weighted by how few families share them. */
-import { kinship, namesOf, type Occupation, occupations, skills } from '../taxonomy/graph';
+import { kinship, namesOf, type Occupation, occupationById, occupations, skillById } from '../taxonomy/graph';
+import { perTaxonomy } from '../taxonomy/imported';
 import { STOP, WORN } from '../text/common';
 import { stem } from '../text/stem';
 import { words } from '../text/tokens';
 
 type Weights = ReadonlyMap<string, number>;
-const profiles = new Map<string, Weights>();
+const profiles = perTaxonomy(() => new Map<string, Weights>());
 let spread: Map<string, number> | undefined;
 
 const stemsOf = (occupation: Occupation): Set<string> =>
@@ -13,7 +14,7 @@ const stemsOf = (occupation: Occupation): Set<string> =>
     [
       ...namesOf(occupation),
       ...(occupation.skills ?? []).flatMap((id) => {
-        const skill = skills.get(id);
+        const skill = skillById(id);
         return skill ? [skill.label, ...(skill.alias ?? [])] : [];
       }),
     ]
@@ -37,11 +38,13 @@ const CLOSE = { same: 1, near: 0.75, family: 0.7, near_family: 0.35, none: 0 } a
 
 /** Stem → 0..1: how much a word speaks for work near the given occupation. */
 export function fieldWords(id: string): Weights {
-  const known = profiles.get(id);
+  const known = profiles().get(id);
   if (known) return known;
   const counts = familySpread();
   const out = new Map<string, number>();
-  for (const other of occupations.values()) {
+  const own = occupationById(id);
+  const others = own && !occupations.has(id) ? [...occupations.values(), own] : occupations.values();
+  for (const other of others) {
     const close = CLOSE[kinship(id, other.id)];
     if (close === 0) continue;
     for (const key of stemsOf(other)) {
@@ -49,6 +52,6 @@ export function fieldWords(id: string): Weights {
       if (weight > (out.get(key) ?? 0)) out.set(key, weight);
     }
   }
-  profiles.set(id, out);
+  profiles().set(id, out);
   return out;
 }

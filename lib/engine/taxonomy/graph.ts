@@ -1,5 +1,6 @@
 /** Everything the engine asks of the taxonomy: entries by id, and how near two ids are. Built once, on first use. */
 import fieldsOfWork from './fields-of-work.json';
+import { perTaxonomy } from './imported';
 import { occupationFiles, skillFiles } from './index';
 import { LABEL_LANGUAGES, type OccupationEntry, type SkillEntry } from './types';
 
@@ -12,6 +13,7 @@ export interface Occupation extends OccupationEntry {
   familyLabel: string;
 }
 
+/** Our own entries. */
 export const skills: ReadonlyMap<string, Skill> = new Map(
   skillFiles.flatMap((file) =>
     file.skills.map((entry): [string, Skill] => [
@@ -28,6 +30,30 @@ export const occupations: ReadonlyMap<string, Occupation> = new Map(
     ]),
   ),
 );
+/** What is imported beside them; skills of one field, and occupations of the group that their source puts them into. */
+const imported = perTaxonomy((taxonomy) => ({
+  skills: new Map(
+    taxonomy.skills.map((entry): [string, Skill] => {
+      const [source = ''] = entry.id.split(':');
+      return [entry.id, { ...entry, field: source, fieldLabel: SOURCES[source] ?? source }];
+    }),
+  ),
+  occupations: new Map(
+    taxonomy.occupations.map((entry): [string, Occupation] => [
+      entry.id,
+      { ...entry, family: entry.group ?? entry.id, familyLabel: entry.label },
+    ]),
+  ),
+}));
+export const SOURCES: Readonly<Record<string, string>> = { esco: 'ESCO', onet: 'O*NET' };
+
+/** One of our own skills, or one of the imported. */
+export const skillById = (id: string): Skill | undefined => skills.get(id) ?? imported().skills.get(id);
+export const occupationById = (id: string): Occupation | undefined =>
+  occupations.get(id) ?? imported().occupations.get(id);
+export const importedSkills = (): Iterable<Skill> => imported().skills.values();
+export const importedOccupations = (): Iterable<Occupation> => imported().occupations.values();
+
 const familyNear: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   occupationFiles.map((file) => [file.family, new Set(file.near ?? [])]),
 );
@@ -53,22 +79,22 @@ const reach = (from: string, links: (skill: Skill) => readonly string[], depth: 
   let edge = [from];
   for (let i = 0; i < depth && edge.length > 0; i++) {
     edge = edge.flatMap((id) => {
-      const skill = skills.get(id);
+      const skill = skillById(id);
       return skill ? links(skill).filter((next) => !seen.has(next)) : [];
     });
     for (const id of edge) seen.add(id);
   }
   return seen;
 };
-const upwards = new Map<string, { narrower: Set<string>; implied: Set<string> }>();
+const upwards = perTaxonomy(() => new Map<string, { narrower: Set<string>; implied: Set<string> }>());
 function above(id: string) {
-  let known = upwards.get(id);
+  let known = upwards().get(id);
   if (!known) {
     known = {
       narrower: reach(id, (skill) => skill.broader ?? [], 4),
       implied: reach(id, (skill) => [...(skill.implies ?? []), ...(skill.broader ?? [])], 3),
     };
-    upwards.set(id, known);
+    upwards().set(id, known);
   }
   return known;
 }
@@ -79,8 +105,8 @@ export function closeness(asked: string, shown: string): Closeness {
   const up = above(shown);
   if (up.narrower.has(asked)) return { credit: LINK_CREDIT.narrower, link: 'narrower' };
   if (up.implied.has(asked)) return { credit: LINK_CREDIT.implies, link: 'implies' };
-  if (skills.get(asked)?.broader?.includes(shown)) return { credit: LINK_CREDIT.broader, link: 'broader' };
-  if (skills.get(asked)?.related?.includes(shown) || skills.get(shown)?.related?.includes(asked))
+  if (skillById(asked)?.broader?.includes(shown)) return { credit: LINK_CREDIT.broader, link: 'broader' };
+  if (skillById(asked)?.related?.includes(shown) || skillById(shown)?.related?.includes(asked))
     return { credit: LINK_CREDIT.related, link: 'related' };
   return NONE;
 }
@@ -88,7 +114,7 @@ export function closeness(asked: string, shown: string): Closeness {
 const fields: Readonly<Record<string, readonly string[]>> = fieldsOfWork;
 /** Whether a skill belongs to a field of work of the occupation's own family (fields-of-work.json). */
 export const isOfField = (occupation: string, skill: string): boolean =>
-  fields[occupations.get(occupation)?.family ?? '']?.includes(skills.get(skill)?.field ?? '') ?? false;
+  fields[occupationById(occupation)?.family ?? '']?.includes(skillById(skill)?.field ?? '') ?? false;
 
 export type Kinship = 'same' | 'near' | 'family' | 'near_family' | 'none';
 
@@ -98,8 +124,8 @@ export type Kinship = 'same' | 'near' | 'family' | 'near_family' | 'none';
  */
 export function kinship(a: string, b: string): Kinship {
   if (a === b) return 'same';
-  const one = occupations.get(a);
-  const other = occupations.get(b);
+  const one = occupationById(a);
+  const other = occupationById(b);
   if (!one || !other) return 'none';
   if (other.broader?.includes(a)) return 'same';
   if (one.broader?.includes(b) || one.near?.includes(b) || other.near?.includes(a)) return 'near';

@@ -39,6 +39,8 @@ export interface OccupationEntry extends Labels {
   broader?: string[];
   near?: string[];
   skills?: string[];
+  /** The group of an imported occupation in its own source (ISCO, SOC), e.g. `esco:7212`. */
+  group?: string;
   replacedBy?: string;
 }
 export interface OccupationFile {

@@ -34,6 +34,9 @@ function built(): Map<string, number> {
   return table;
 }
 
+/** Whether a folded word stands in any name of our own taxonomy, or in nearly every text. */
+export const isKnownWord = (word: string): boolean => WORN.has(word) || built().has(stem(word));
+
 /** 0 (says nothing) to 1 (one field's own word), for a folded word. */
 export function rarity(word: string): number {
   if (STOP.has(word) || /^\d+$/.test(word)) return 0;

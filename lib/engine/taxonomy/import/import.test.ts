@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { buildImported, importedSchema } from './build';
 import { importTaxonomy } from './files';
 import { mergeTaxonomy } from './merge';
-import { parseTable } from './table';
+import { openTable } from './table';
 
 const SKILLS = `conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description
 KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/a1,skill/competence,sector-specific,weld metal,"join metal
@@ -36,12 +38,12 @@ it('reads ESCO’s files in any order', () => {
       ],
       occupations: [{ id: 'esco:o1', label: 'metal joiner', alias: ['metal fuser'], skills: ['esco:a1'] }],
     },
-    read: {
-      'ESCO skills': 2,
-      'ESCO occupations': 1,
-      'ESCO broader relations': 1,
-      'ESCO occupation skills': 2,
-    },
+    files: [
+      { file: '3.csv', kind: 'ESCO skills', rows: 2, leftOut: 0 },
+      { file: '2.csv', kind: 'ESCO occupations', rows: 1 },
+      { file: '1.csv', kind: 'ESCO broader relations', rows: 1 },
+      { file: '0.csv', kind: 'ESCO occupation skills', rows: 2 },
+    ],
   });
 });
 
@@ -69,7 +71,7 @@ it('says which file it does not know', () => {
     ok: false,
     error: expect.stringContaining('x.csv is none of these files'),
   });
-  expect(importTaxonomy([{ name: 'x.csv', text: 'a,b\n' }])).toMatchObject({
+  expect(importTaxonomy([{ name: 'x.csv', text: 'conceptUri,broaderUri\n' }])).toMatchObject({
     ok: false,
     error: 'x.csv has no rows below its head line.',
   });
@@ -98,7 +100,69 @@ it('keeps our ids for what we know, and reports names that are taken', () => {
   });
 });
 
-it('parses quoted cells, and refuses a cell that stays open', () => {
-  expect(parseTable('a,b\r\n"1,\n2",3\r\n')).toEqual([{ a: '1,\n2', b: '3' }]);
-  expect(parseTable('a,b\n1,')).toEqual([{ a: '1', b: '' }]);
+const rowsOf = (text: string) => [...openTable(text).rows()].map(({ line, of }) => [line, ...of.values()]);
+
+it('parses quoted cells, and says in which line one stays open', () => {
+  expect(rowsOf('a,b\r\n"1,\n2",3\r\n\r\n4,"say ""so"""\r\n')).toEqual([
+    [2, '1,\n2', '3'],
+    [5, '4', 'say "so"'],
+  ]);
+  expect(rowsOf('a,b\n1,')).toEqual([[2, '1', '']]);
+  expect(rowsOf('a\tb\n5" pipe\t"x\n')).toEqual([[2, '5" pipe', '"x']]);
+  expect(() => rowsOf('a,b\n1,2\n3,"4\n5\n')).toThrow('begins in line 3 is not closed');
+  expect(() => rowsOf('a,b\n1,"2" 3\n')).toThrow('more text than a comma in line 2');
+  expect(() => rowsOf(`a,b\n${','.repeat(200)}`)).toThrow('more than 100 cells in line 2');
+});
+
+it('leaves broken rows out and says in which line they stand', () => {
+  const broken = `${SKILLS}KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/a3,knowledge,,,\n,,knowledge,,${'x'.repeat(400)},\n`;
+  expect(importTaxonomy([{ name: 's.csv', text: broken }])).toMatchObject({
+    ok: true,
+    files: [{ rows: 4, leftOut: 2 }],
+    problems: [
+      { file: 's.csv', line: 5, why: '“preferredLabel” is empty.' },
+      { file: 's.csv', line: 6, why: '“conceptUri” is empty.' },
+    ],
+  });
+});
+
+it('adds the names of another language to the first', () => {
+  const german = SKILLS.replace('weld metal', 'Metall schweißen').replace('metal working', 'Metallarbeit');
+  const read = importTaxonomy([
+    { name: 'skills_en.csv', text: SKILLS },
+    { name: 'skills_de.csv', text: german },
+  ]);
+  expect(read.ok && read.value.skills.map(({ label, alias }) => [label, alias])).toEqual([
+    ['Metall schweißen', ['join metal', 'fuse "hot" metal', 'weld metal']],
+    ['Metallarbeit', ['metal working']],
+  ]);
+});
+
+it('gives a result or an error for any text', () => {
+  const heads = [SKILLS, OCCUPATIONS, BROADER, LINKS, 'O*NET-SOC Code\tExample\tCommodity Code\n'];
+  const piece = fc.constantFrom(
+    '"',
+    ',',
+    '\n',
+    '\r',
+    '\t',
+    '""',
+    'a',
+    'esco/skill/a1',
+    '\u0000',
+    '__proto__',
+    '=1+1',
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...heads), fc.array(piece, { maxLength: 200 }), (head, pieces) => {
+      const read = importTaxonomy([{ name: 'f', text: head + pieces.join('') }]);
+      if (!read.ok) {
+        expect(read.error).toMatch(/^f/);
+        return;
+      }
+      const built = buildImported(read.value).taxonomy;
+      if (built) expect(importedSchema.safeParse(structuredClone(built)).error).toBeUndefined();
+    }),
+    { numRuns: 300, seed: 20261125 },
+  );
 });

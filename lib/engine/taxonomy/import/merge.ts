@@ -33,22 +33,22 @@ function join<T extends SkillEntry | OccupationEntry>(
 ): T[] {
   const owners = new Map<string, string>();
   for (const entry of own) for (const name of namesIn(entry)) owners.set(folded(name), entry.id);
-  const added: T[] = [];
-  for (const entry of extra) {
+  // Labels first: what is another entry's further name is still an entry of its own.
+  const fresh = extra.filter((entry) => {
     const twin = owners.get(folded(entry.label));
-    if (twin) {
-      same[entry.id] = twin;
-      continue;
-    }
-    owners.set(folded(entry.label), entry.id);
+    if (twin) same[entry.id] = twin;
+    else owners.set(folded(entry.label), entry.id);
+    return !twin;
+  });
+  const added = fresh.map((entry): T => {
     const alias = (entry.alias ?? []).filter((name) => {
       const owner = owners.get(folded(name));
       if (owner && owner !== entry.id) conflicts.push({ id: entry.id, name, with: owner });
       else owners.set(folded(name), entry.id);
       return !owner;
     });
-    added.push({ ...entry, alias });
-  }
+    return { ...entry, alias };
+  });
   return [...own, ...added];
 }
 

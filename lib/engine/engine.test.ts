@@ -63,6 +63,17 @@ describe('score', () => {
     expect(scoreJob(resume(NURSE), { title: 'Registered Nurse', description: '' }).value).toBeNull();
   });
 
+  it('quotes a line once, also where it answers twice', () => {
+    const job = { title: 'Registered Nurse', description: 'Requirements\n- Wound care and IV therapy' };
+    const finding = scoreJob(resume(NURSE), job).findings.find(
+      ({ requirement }) => requirement.anyOf.length > 1,
+    );
+    expect(finding?.verdict).toBe('met');
+    const places = finding?.quotes.map(({ start }) => start) ?? [];
+    expect(places.length).toBeGreaterThan(0);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   it('asks for what the ad asks and not for its benefits', () => {
     const kinds = readRequirements(JOB).map((one) => [one.kind, one.years]);
     expect(kinds).toEqual([['occupation', undefined], ['experience', 3], expect.anything()]);

@@ -11,7 +11,7 @@ import { monthOf } from './match/time';
 import { applyOverride, type Overrides } from './override';
 import { questionFor, reasonFor } from './sentences';
 import { importedName } from './taxonomy/imported';
-import type { Finding, Requirement, Score } from './types';
+import type { Finding, Requirement, Score, Span } from './types';
 
 /** Raised with every change that can move a score; what follows `tax-` is the version of the taxonomy's frozen ids. */
 export const ENGINE_VERSION = 'candor-1.5.0+tax-2';
@@ -114,6 +114,11 @@ export function sumPrepared(
   return { value, ceiling: value + open, verdicts };
 }
 
+/** One line may answer several alternatives and is quoted once. */
+const eachOnce = (places: readonly Span[]): Span[] => [
+  ...new Map(places.map((span) => [`${span.start}-${span.end}`, span])).values(),
+];
+
 /**
  * Each finding's points are its weight times its credit, rounded: a line of the resume moves the points of those findings
  * that rest on it and of no other, and the value is the sum of what is printed.
@@ -135,7 +140,7 @@ function findingsOf(evidence: Evidence, requirements: readonly Requirement[], ov
         credit,
         points: Math.round(weight * credit),
         verdict,
-        quotes: one.places.map((span) => quote(evidence.resume.text, span)),
+        quotes: eachOnce(one.places).map((span) => quote(evidence.resume.text, span)),
         why: one.why,
         ...(verdict === 'met' || override ? {} : { question: questionFor(requirement) }),
         ...(override ? { override } : {}),

@@ -55,7 +55,10 @@ const DEGREES: readonly [Level, RegExp][] = [
     'vocational',
     /\b(?:vocational|trade school|apprenticeship|abgeschlossene (?:\p{L}+ )?(?:berufs)?ausbildung|berufsausbildung|ausbildung (?:als|zu[mr])|(?:un |diplôme de )?cap\b(?! table)|bac pro|bep|formación profesional|ciclo formativo|curso (?:técnico|profissional)|mbo)\b/iu,
   ],
-  ['associate', /\bassociate'?s?'? (?:degree|of|in)\b|\bassociates degree|\bbts\b|\bdut\b|\bbac ?\+ ?2\b/i],
+  [
+    'associate',
+    /\bassociate'?s?'? (?:degree|of|in)\b|\bassociates degree|\bbts\b|\bdut\b|\bbac ?\+ ?2\b|\bdegree or (?:a )?diploma\b|\bdiploma or (?:a )?degree\b|\bdiploma (?:in|of higher)\b|\b(?:college|university|higher|national|tertiary) diploma\b/i,
+  ],
   [
     'bachelor',
     /\bbachelor|\bundergraduate degree|\b(?:b\.?s\.?c?|b\.?a|bsn|bba|b\.?tech|b\.?eng)\.?(?= degree|\/| in\b| or\b|,|\)| required)|\b(?:university|college|four[- ]year|4[- ]year) degree|\blicence (?:en|de)\b|\bgrado en\b|\blicenciatura|\bgraduação|\bgraduado|hochschulabschluss|abgeschlossenes studium|\bstudium\b|\bhbo\b|\blicenciado|\bbac ?\+ ?[34]\b|\bdcg\b|\bhogeschool/i,
@@ -68,7 +71,8 @@ const DEGREES: readonly [Level, RegExp][] = [
 ];
 
 /** A degree of no named level is the first one of a university. */
-const ANY_DEGREE = /\bdegree (?:in|required|preferred)|\buniversity education/i;
+const ANY_DEGREE =
+  /\bdegree (?:in|required|preferred|level)|(?<!\b(?:some|certain|large|great|high|higher|highest|same|any|what|full|lesser|greater|third|second|first) |\d[- ]?)\bdegree\b(?! of\b| turn| view| feedback| angle)|\buniversity education/i;
 
 /** The lowest degree that satisfies the line, or null where it asks for none. */
 export function degreeAsked(clause: string): Level | null {

@@ -20,6 +20,26 @@ const notes = (title: string, description: string): string[] =>
         .join(' '),
     );
 
+describe('a degree', () => {
+  it.each([
+    ['Degree or diploma in nursing', 'must education associate'],
+    ['College diploma in electronics', 'must education associate'],
+    ['A relevant degree', 'must education bachelor'],
+    ['Degree-level education in physics', 'must education bachelor'],
+    ['High school diploma or GED', 'must education school'],
+  ])('is read from “%s”', (line, note) => {
+    expect(notes('Engineer', `Requirements\n- ${line}\n- Experience with Kubernetes`)).toContain(note);
+  });
+
+  it.each(['A high degree of autonomy with Kubernetes', '360-degree feedback with Kubernetes'])(
+    'is not read from “%s”',
+    (line) => {
+      const all = notes('Engineer', `Requirements\n- ${line}\n- Experience with Terraform`);
+      expect(all.filter((note) => note.includes('education'))).toEqual([]);
+    },
+  );
+});
+
 describe('an ad that kept its form', () => {
   it('gives musts, wishes, alternatives, groups, years, degree, language, travel, and nothing of the rest', () => {
     const ad = `About Northlight

@@ -26,6 +26,8 @@ const view = (plan: number): PanelView => ({
   problem: null,
   tags: [],
   suggestions: [],
+  shortlistedBy: null,
+  moves: [],
   concealed: false,
   decisions: [],
   optOut: null,

@@ -1,4 +1,3 @@
-import { Lightbulb } from 'lucide-react';
 import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
@@ -17,6 +16,7 @@ import { Provenance } from './provenance';
 import { Questions } from './questions';
 import { Requirements } from './requirements';
 import { ResumeChoice } from './resume-choice';
+import { RuleNews } from './rule-news';
 import { ScoreSummary } from './score-summary';
 import { Skills } from './skills';
 import { Tags } from './tags';
@@ -79,12 +79,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
       {judge && <ModelHelp findings={score.findings} judge={judge} onQuote={showQuote} />}
       <Questions findings={score.findings} />
       <Skills skills={score.skills} onQuote={showQuote} />
-      {view.suggestions.map(({ stage, rule }) => (
-        <p key={`${rule} ${stage}`} className="flex gap-2 rounded-lg bg-accent-soft px-3 py-2">
-          <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
-          <span>{t('workflow.suggests', { rule, stage, ats: view.atsName })}</span>
-        </p>
-      ))}
+      <RuleNews {...view} />
       <Tags tags={view.tags} onQuote={showQuote} />
       <ForCandidate view={view} onRefresh={onRefresh} />
       <PageMarks score={score} />

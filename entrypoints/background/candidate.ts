@@ -1,23 +1,24 @@
 /** The panel's use cases: open, write back, take back, ask how it stands. */
 import { detectPage, type FoundIds } from '@/lib/ats/pages';
 import { connectorOf } from '@/lib/ats/registry';
-import type { OptOut } from '@/lib/consent/model';
-import { type Decision, isConcealed } from '@/lib/decisions/model';
-import { detectLanguage } from '@/lib/engine/read/text/language';
+import { isConcealed } from '@/lib/decisions/model';
 import type { Connection, MessageInput, PanelView, WriteStatus } from '@/lib/messages';
-import { type Loaded, loadCandidate } from '@/lib/pipeline/load-candidate';
+import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { err, mapOk, ok, type Result } from '@/lib/result';
-import { applicationKeyOf, type Plan } from '@/lib/sync/plan';
+import { applicationKeyOf } from '@/lib/sync/plan';
 import { actorOf, settingsOf } from './chosen';
 import { engineFor } from './companion';
 import { factsOf } from './facts';
 import type { Sender } from './handle';
 import { sitesOf } from './hosts';
 import { keepScore } from './keep-score';
+import { viewOf } from './panel-view';
 import { patiently } from './patiently';
 import { recordReading } from './record-reading';
+import { hearOfRuns } from './rules-there';
+import { runRules } from './run-rules';
 import type { Services } from './services';
-import { runRules, suggestionsFor } from './workflow';
+import { HEAR_WITHIN_MS, ruleNewsFor, suggestionsFor } from './workflow';
 import { planOf, statusOf, takeBack, writeLoaded } from './write-back';
 
 const NOT_CONNECTED = {
@@ -78,57 +79,6 @@ export async function load(
   return loaded.ok ? ok({ connection, loaded: loaded.value }) : loaded;
 }
 
-const CLOCK_BEHIND =
-  'This device’s clock is behind the ATS’s dates: set it right. Tags that depend on a date wait until then; scores and what is written stay as they are.';
-
-interface Standing {
-  plan: Plan;
-  writes: WriteStatus[];
-  decisions: Decision[];
-  concealed: boolean;
-  tags: PanelView['tags'];
-  optOut: OptOut | null;
-  suggestions: PanelView['suggestions'];
-  clockBehind: boolean;
-}
-
-function viewOf(connection: Connection, loaded: Loaded, standing: Standing): PanelView {
-  const { candidate, application, job, resume, file } = loaded;
-  const { plan, writes, decisions, concealed, tags, optOut, suggestions, clockBehind } = standing;
-  return {
-    connectionId: connection.id,
-    atsName: connection.name,
-    candidate: { id: candidate.id, name: candidate.name, headline: candidate.headline },
-    application: application && { id: application.id, stage: application.stage },
-    applications: loaded.applications,
-    job: job && { id: job.id, title: job.title, language: detectLanguage(job.description) },
-    resume: resume && {
-      text: resume.text,
-      filename: file?.filename ?? 'resume',
-      format: resume.format,
-      pages: resume.pages,
-    },
-    files: loaded.files.map(({ id, filename, kind }) => ({ id, filename, kind })),
-    fileId: file?.id ?? null,
-    score: concealed ? null : loaded.score,
-    tags: concealed ? [] : tags,
-    concealed,
-    decisions,
-    criteria: loaded.basis && {
-      version: loaded.basis.criteriaVersion,
-      jobChanged: loaded.basis.jobChanged,
-    },
-    optOut,
-    suggestions,
-    problem: loaded.problem,
-    engine: loaded.engine,
-    notice: [loaded.notice, clockBehind && CLOCK_BEHIND].filter(Boolean).join(' ') || undefined,
-    writes,
-    plan: concealed ? [] : plan.writes.map(({ value, line }) => ({ value, line })),
-    leftAlone: concealed ? [] : plan.leftAlone,
-  };
-}
-
 /** Scores the application open in the sender's tab. An error says which ATS it is about. */
 export async function openCandidate(
   services: Services,
@@ -146,7 +96,10 @@ async function open(
   { applicationId, fresh }: MessageInput<'openCandidate'>,
   sender: Sender,
 ): Promise<Result<PanelView>> {
+  // Beside the reading, which takes longer.
+  const heard = hearOfRuns(services, HEAR_WITHIN_MS);
   const found = await load(services, sender, applicationId, fresh);
+  await heard;
   if (!found.ok) return found;
   const { connection, loaded } = found.value;
   const key = applicationKeyOf(loaded.ref);
@@ -174,6 +127,7 @@ async function open(
     }
   }
   const suggestions = concealed ? [] : await suggestionsFor(services, loaded);
+  const ruleNews = concealed ? { shortlistedBy: null, moves: [] } : await ruleNewsFor(services, loaded);
   const writes = await statusOf(services, key);
   const optOut = loaded.wish;
   const { automated: tags, clockBehind } = facts;
@@ -186,6 +140,7 @@ async function open(
       tags,
       optOut,
       suggestions,
+      ruleNews,
       clockBehind,
     }),
   );

@@ -16,6 +16,7 @@ import { type RemoteSite, request, requestAs } from '@/lib/remote/request';
 import { err, mapOk, ok, type Result } from '@/lib/result';
 import { type Kept, read, siteOf, VAULT_ID } from './companion-site';
 import type { Handlers } from './handle';
+import { forgetRulesThere, shareRules } from './rules-there';
 import type { Services } from './services';
 import { shareCriteria } from './share-criteria';
 
@@ -99,6 +100,7 @@ export function companionHandlers(services: Services) {
       const data = { device: device.id, role: device.role, event: 'paired' as const };
       await outbox.record({ kind: 'paired', applicationKey: DEVICE_KEY, data });
       void shareCriteria(services);
+      void shareRules(services);
       return state();
     },
     async unpairCompanion() {
@@ -112,6 +114,7 @@ export function companionHandlers(services: Services) {
         one.waiting = false;
       });
       await keep({ ...kept, place: kept.place === 'companion' ? 'device' : kept.place });
+      await forgetRulesThere(services);
       const data = { device: companion.deviceId, role: companion.role, event: 'revoked' as const };
       await outbox.record({ kind: 'paired', applicationKey: DEVICE_KEY, data });
       return state();

@@ -19,6 +19,7 @@ import { pageHandlers } from './page';
 import { markQuotes } from './page-marks';
 import { privacyHandlers, purgeOld } from './privacy';
 import { resumeHandlers } from './resume';
+import { shareRules } from './rules-there';
 import { createServices } from './services';
 import { settingsHandlers } from './settings';
 import { shareCriteria } from './share-criteria';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
     await purgeOld(services);
     await services.signLog();
     await shareCriteria(services);
+    await shareRules(services);
   };
   const daily = async () => {
     await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });

@@ -4,6 +4,7 @@ import { type Settings, settingsSchema } from '@/lib/messages';
 import { ok } from '@/lib/result';
 import { publishActive } from './active';
 import type { Handlers } from './handle';
+import { shareRules } from './rules-there';
 import type { Services } from './services';
 
 /** Puts changed settings in the place of the old ones, on the record. Answers what holds now. */
@@ -32,6 +33,7 @@ export function settingsHandlers(services: Services): Pick<Handlers, 'getSetting
     async saveSettings(changes) {
       const settings = await keepSettings(services, changes);
       if (changes.pausedSites || changes.offConnectors) await publishActive(db);
+      void shareRules(services);
       return ok(settings);
     },
   };

@@ -7,20 +7,24 @@ import type { ScoreRow } from '@/lib/scores/row';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { triggersUnseen } from '@/lib/workflow/evaluate';
 import type { Trigger } from '@/lib/workflow/model';
+import { isTheCompanions } from '@/lib/workflow/place';
 import { settingsOf } from './chosen';
 import { engineFor } from './companion';
 import { factsOf } from './facts';
 import { keepScore } from './keep-score';
 import { recordReading } from './record-reading';
+import { actsThere, hearOfRuns, shareRules } from './rules-there';
+import { runRules } from './run-rules';
 import type { Services } from './services';
 import { WATCH } from './watch-alarm';
-import { runRules } from './workflow';
 import { planOf } from './write-back';
 
 /** Looks a round and connection: each costs several requests, and people at work come first. */
 const MOST_LOOKS = 20;
 /** Clocks differ: a round begins a little before the last one ended. */
 const OVERLAP_MS = 2 * 60_000;
+
+type IsOurs = (application: { appliedAt?: string }) => boolean;
 
 /** One round at a time, in all contexts of this browser. */
 export async function watch(services: Services): Promise<void> {
@@ -31,32 +35,43 @@ export async function watch(services: Services): Promise<void> {
 
 async function round(services: Services): Promise<void> {
   const { db } = services;
+  await shareRules(services);
+  await hearOfRuns(services);
+  const there = await actsThere(services);
   const wanted = new Set((await services.workflow.rules()).filter(({ on }) => on).map((one) => one.trigger));
   const wants = (...triggers: Trigger[]) => triggers.some((one) => wanted.has(one));
   if (!wants('application_new', 'resume_changed')) await db.watches.clear();
   for (const connection of await db.connections.toArray()) {
     if (connection.status !== 'connected') continue;
-    const behind = wants('criteria_changed') ? await behindCriteria(services, connection.id) : [];
+    // Newer applications are the companion's where it looks after them.
+    const untilMs = there.get(connection.id) ?? null;
+    const isOurs: IsOurs = (one) => !isTheCompanions('application_new', one, untilMs);
+    const behind = wants('criteria_changed') ? await behindCriteria(services, connection.id, isOurs) : [];
     for (const { ref } of behind) await lookUnseen(services, connection, ref);
     if (wants('application_new', 'resume_changed'))
-      await watchList(services, connection, MOST_LOOKS - behind.length);
+      await watchList(services, connection, MOST_LOOKS - behind.length, isOurs);
   }
 }
 
 /** Scores that cite older criteria than those that hold, newest first. */
-async function behindCriteria(services: Services, connectionId: string): Promise<ScoreRow[]> {
+async function behindCriteria(services: Services, connectionId: string, isOurs: IsOurs): Promise<ScoreRow[]> {
   const behind: ScoreRow[] = [];
   for (const job of await services.criteria.jobs()) {
     if (job.connectionId !== connectionId) continue;
     const version = (await services.criteria.current(connectionId, job.jobId))?.version ?? 0;
     const rows = await services.scores.ofJob(connectionId, job.jobId);
-    behind.push(...rows.filter((row) => row.criteriaVersion < version));
+    behind.push(...rows.filter((row) => row.criteriaVersion < version && isOurs(row)));
   }
   return behind.sort((a, b) => b.atMs - a.atMs).slice(0, MOST_LOOKS);
 }
 
 /** Looks at what has changed since the last round; the first round only notes from when on it looks. */
-async function watchList(services: Services, connection: Connection, most: number): Promise<void> {
+async function watchList(
+  services: Services,
+  connection: Connection,
+  most: number,
+  isOurs: IsOurs,
+): Promise<void> {
   const { db, nowMs } = services;
   const { id: connectionId } = connection;
   const startMs = nowMs();
@@ -71,7 +86,7 @@ async function watchList(services: Services, connection: Connection, most: numbe
   if (!listed.ok) return;
   const { rows, next } = listed.value;
   const todo = rows.slice(state.skip, state.skip + most);
-  for (const { candidateId, id: applicationId } of todo)
+  for (const { candidateId, id: applicationId } of todo.filter(isOurs))
     await lookUnseen(services, connection, { connectionId, candidateId, applicationId }, state.fromMs);
   const skip = state.skip + todo.length;
   const begun = state.cursor === null && state.skip === 0 ? startMs : state.startMs;

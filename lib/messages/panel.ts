@@ -5,6 +5,7 @@ import { decisionSchema } from '@/lib/decisions/model';
 import { scoreSchema } from '@/lib/engine/types';
 import { attachmentSchema } from '@/lib/model';
 import { automatedTagSchema } from '@/lib/tags/tags';
+import { ruleMoveSchema } from '@/lib/workflow/run';
 import { appErrorSchema, type MessageGroup } from './group';
 
 /** One line of what happened to the write-back of this application. Times in epoch milliseconds. */
@@ -42,6 +43,10 @@ export const panelViewSchema = z.object({
   tags: z.array(automatedTagSchema),
   /** Stages that a rule suggests; a person moves. */
   suggestions: z.array(z.object({ stage: z.string(), rule: z.string() })),
+  /** The rule that has put this application on the shortlist. */
+  shortlistedBy: z.string().nullable(),
+  /** Moves that a rule is about to make at the companion; those of this browser are among `writes`. */
+  moves: z.array(ruleMoveSchema.extend({ rule: z.string() })),
   /** There is a score, kept back until the person has decided ("judge first"). */
   concealed: z.boolean(),
   /** What people decided here, oldest first. */

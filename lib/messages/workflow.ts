@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { staleReasonSchema } from '@/lib/scores/staleness';
 import { ruleDraftSchema, ruleSchema } from '@/lib/workflow/model';
-import { ruleRunSchema, shortlistedSchema } from '@/lib/workflow/run';
+import { ruleMoveSchema, ruleRunSchema, shortlistedSchema } from '@/lib/workflow/run';
 import type { MessageGroup } from './group';
-import { writeStatusSchema } from './panel';
 
 const id = z.string().min(1).max(60);
 export const wouldSchema = z.object({
@@ -32,6 +31,8 @@ export const workflowMessages = {
       /** Stages and jobs seen on this device, to choose from. */
       stages: z.array(z.string()),
       jobs: z.array(z.object({ key: z.string(), title: z.string() })),
+      /** The ATSs whose new applications the companion looks after. */
+      there: z.array(z.string()),
     }),
   },
   /** Saves a rule as a new version that is off until it was tried. */
@@ -55,14 +56,7 @@ export const workflowMessages = {
     output: z.array(
       ruleRunSchema.extend({
         /** The moves of the run and how they stand. */
-        moves: z.array(
-          z.object({
-            from: z.string(),
-            to: z.string(),
-            state: writeStatusSchema.shape.state,
-            notBeforeMs: z.number().optional(),
-          }),
-        ),
+        moves: z.array(ruleMoveSchema),
       }),
     ),
   },

@@ -18,7 +18,7 @@ export const connectRequestSchema = z.object({
   /** What the vendor signs its webhooks with; left out: as it is. */
   hookSecret: secret.optional(),
   mapping: mappingSchema.default({}),
-  /** Left out: as they are. Only rules that were tried and are on act, and none of them moves anybody. */
+  /** Left out: as they are. Only rules that were tried and are on act. */
   rules: z.array(ruleSchema).max(200).optional(),
   skillOptions: skillOptionsSchema.optional(),
   /** With `oauth` the app's own id and secret: consent comes after, then the exchange. */

@@ -2,6 +2,19 @@
 import { z } from 'zod';
 import { triggerSchema } from './model';
 
+/** A move of a run, and how it stands. */
+export const ruleMoveSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  state: z.enum(['queued', 'sending', 'retry', 'unsure', 'sent', 'kept', 'dead', 'undone', 'discarded']),
+  notBeforeMs: z.number().optional(),
+});
+export type RuleMove = z.infer<typeof ruleMoveSchema>;
+
+/** Whether it may still change by itself. */
+export const isOpenMove = ({ state }: RuleMove): boolean =>
+  state === 'queued' || state === 'sending' || state === 'retry' || state === 'unsure';
+
 /** What a rule did, once. */
 export const ruleRunSchema = z.object({
   id: z.string(),
@@ -21,6 +34,10 @@ export const ruleRunSchema = z.object({
   writes: z.array(z.string()),
   atMs: z.number(),
   undone: z.boolean(),
+  /** Who did it, if not this browser: the companion by a rule of this browser, or by one of the company's own. */
+  at: z.enum(['companion', 'company']).optional(),
+  /** As the companion told them last; those of this browser stand in its outbox. */
+  moves: z.array(ruleMoveSchema).optional(),
 });
 export type RuleRun = z.infer<typeof ruleRunSchema>;
 

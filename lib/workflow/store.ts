@@ -70,6 +70,9 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
     runs: (most: number): Promise<RuleRun[]> => db.ruleRuns.orderBy('seq').reverse().limit(most).toArray(),
     runsOf: (applicationKey: string): Promise<RuleRun[]> =>
       db.ruleRuns.where({ applicationKey }).sortBy('seq'),
+    /** Whether it ran at the companion. */
+    isThere: async (id: string): Promise<boolean> =>
+      (await db.ruleRuns.where({ id }).first())?.at !== undefined,
     hasRun: async (id: string): Promise<boolean> => (await db.ruleRuns.where({ id }).count()) > 0,
     /** Keeps the run, its line in the log and its writes together; answers whether it is a new one. */
     run: (run: RuleRun, writes: readonly PlannedWrite[], shortlisted: Shortlisted | null): Promise<boolean> =>
@@ -81,6 +84,18 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
         await outbox.record({ kind: 'rule-run', applicationKey, data: { rule, version, trigger, actions } });
         await outbox.enqueue(writes);
         return true;
+      }),
+    /** Takes in, or brings up to date, what a rule did at the companion, whose log has it; one that ran here stays this browser's. */
+    take: (run: RuleRun, shortlisted: Shortlisted | null): Promise<void> =>
+      db.transaction('rw', [db.ruleRuns, db.shortlist], async () => {
+        const known = await db.ruleRuns.where({ id: run.id }).first();
+        if (known && !known.at) return;
+        if (known) {
+          const { moves, undone } = run;
+          await db.ruleRuns.where({ id: run.id }).modify({ moves, undone: undone || known.undone });
+        } else await db.ruleRuns.add(run);
+        if (shortlisted && !known && !run.undone) await db.shortlist.put(shortlisted);
+        if (run.undone && run.actions.includes('shortlist')) await db.shortlist.delete(run.applicationKey);
       }),
     /**
      * Takes back what a run did: what was not sent yet is not sent, notes are withdrawn, fields put back, the shortlist
@@ -98,6 +113,7 @@ export function createWorkflow(db: CandorDb, outbox: Outbox, nowMs: () => number
         await outbox.enqueue(planUndo(entries.filter((one) => !unsent.includes(one.id))));
       });
     },
+    listed: (applicationKey: string) => db.shortlist.get(applicationKey),
     shortlist: (): Promise<Shortlisted[]> => db.shortlist.orderBy('atMs').reverse().toArray(),
     unlist: (applicationKey: string) => db.shortlist.delete(applicationKey),
     nowMs,

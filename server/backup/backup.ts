@@ -14,7 +14,7 @@ import { type Database, openDatabase, type Tx } from '../db/open';
 export const TABLES = [
   ...(['devices', 'outbox', 'audit', 'subjects', 'details', 'checkpoints', 'connections', 'events'] as const),
   ...(['runs', 'records', 'subscriptions', 'deliveries', 'settings'] as const),
-  ...(['links', 'link_decisions', 'criteria'] as const),
+  ...(['links', 'link_decisions', 'criteria', 'rule_sets', 'rule_runs'] as const),
 ];
 const FORMAT = 'candor companion backup 1';
 const AT_ONCE = 500;
@@ -108,9 +108,10 @@ export async function restore(config: Config, file: string): Promise<number> {
           .execute();
         count += 1;
       }
-      await sql`select setval(pg_get_serial_sequence('events', 'seq'), coalesce((select max(seq) from events), 0) + 1, false)`.execute(
-        tx,
-      );
+      for (const table of ['events', 'rule_runs'])
+        await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), coalesce((select max(seq) from ${sql.table(table)}), 0) + 1, false)`.execute(
+          tx,
+        );
     });
     return count;
   } finally {

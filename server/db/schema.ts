@@ -20,6 +20,8 @@ export interface Tables {
   links: LinksTable;
   link_decisions: LinkDecisionsTable;
   criteria: CriteriaTable;
+  rule_sets: RuleSetsTable;
+  rule_runs: RuleRunsTable;
 }
 
 /** Whoever may call the companion: a recruiter's browser, or a program. */
@@ -177,6 +179,30 @@ export interface CriteriaTable {
   /** Origin of the ATS's API. */
   api: string;
   job_id: string;
+  at_ms: number;
+  sealed: Uint8Array;
+}
+
+/** The workflow rules of a paired browser for one ATS. */
+export interface RuleSetsTable {
+  device_id: string;
+  ats: string;
+  /** Origin of the ATS's API. */
+  api: string;
+  /** Applications before are the browser's own. */
+  since_ms: number;
+  sealed: Uint8Array;
+}
+
+/** What a rule did, once for whoever owns the rule. */
+export interface RuleRunsTable {
+  /** Raised with every change. */
+  seq: Generated<number>;
+  /** A device; empty for the rules of a connection itself. */
+  owner: string;
+  id: string;
+  application_key: string;
+  connection_id: string;
   at_ms: number;
   sealed: Uint8Array;
 }

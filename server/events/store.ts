@@ -19,6 +19,12 @@ export interface ApplicationJob {
   applicationId?: string;
 }
 
+/** Looked at again because a recruiter has changed the criteria. */
+export const CRITERIA = 'criteria';
+/** New applicants go first; these wait their turn. */
+const queueFor = (kind: string, runId: string | null | undefined) =>
+  runId || kind === CRITERIA ? 'backfill-application' : 'application';
+
 const BASE_MS = 2_000;
 const LONGEST_MS = 10 * 60_000;
 /** About three days of an ATS that is down. */
@@ -57,9 +63,9 @@ export function createEvents(db: Db, queue: Pick<Queue, 'send'>, nowMs: () => nu
       .returning('event_id')
       .execute();
     const fresh = new Set(added.map((one) => one.event_id));
-    for (const { ref, eventId, runId } of events)
+    for (const { ref, eventId, kind, runId } of events)
       if (fresh.has(eventId))
-        await queue.send(runId ? 'backfill-application' : 'application', jobOf(ref), {
+        await queue.send(queueFor(kind, runId), jobOf(ref), {
           key: applicationKeyOf(ref),
           tx,
         });
@@ -156,11 +162,11 @@ export function createEvents(db: Db, queue: Pick<Queue, 'send'>, nowMs: () => nu
               .whereRef('first.seq', '=', eb.ref('events.seq')),
           ),
         )
-        .returning(['connection_id', 'candidate_id', 'application_id', 'application_key', 'run_id'])
+        .returning(['connection_id', 'candidate_id', 'application_id', 'application_key', 'run_id', 'kind'])
         .execute();
       for (const row of due)
         await queue.send(
-          row.run_id ? 'backfill-application' : 'application',
+          queueFor(row.kind, row.run_id),
           jobOf({
             connectionId: row.connection_id,
             candidateId: row.candidate_id,

@@ -14,6 +14,7 @@ import { serveModel } from '../model/routes';
 import { serveOut } from '../out/routes';
 import { serveDevices } from '../pairing/device-routes';
 import { servePairing } from '../pairing/pair-routes';
+import { serveRules } from '../rules/routes';
 import { serveRuns } from '../runs/routes';
 import { serveScoring } from '../score/routes';
 import { serveSettled } from '../settled/routes';
@@ -31,7 +32,7 @@ const LIMITS: readonly { path: RegExp; bytes: number }[] = [
   { path: /^\/v1\/rank$/, bytes: 20 * MB },
   { path: /^\/v1\/(?:score|requirements|propose)$/, bytes: 4 * MB },
   { path: /^\/hooks\//, bytes: 2 * MB },
-  { path: /^\/v1\/criteria$/, bytes: MB },
+  { path: /^\/v1\/(?:criteria|rules)$/, bytes: MB },
   { path: /^\/v1\/links$/, bytes: 6 * MB },
 ];
 const OTHERWISE_BYTES = MB / 4;
@@ -82,6 +83,7 @@ export function createApp(parts: Parts): App {
   serveModel(app, parts);
   serveConnections(app, parts);
   serveSettled(app, parts);
+  serveRules(app, parts);
   serveRuns(app, parts);
   serveOut(app, parts);
   serveAudit(app, parts);

@@ -4,7 +4,6 @@ import type { AtsDefinition } from '@/lib/ats/contract';
 import type { KeyShelf } from '@/lib/audit/checkpoint';
 import type { Recorder } from '@/lib/audit/recorder';
 import type { Outbox } from '@/lib/sync/outbox';
-import type { SyncStore } from '@/lib/sync/outbox-store';
 import type { Config } from '../config';
 import type { Clients } from '../connections/clients';
 import type { Connections } from '../connections/store';
@@ -18,6 +17,7 @@ import type { Device } from '../pairing/devices';
 import type { Queue } from '../queue/queue';
 import type { Records } from '../records/store';
 import type { Ring } from '../secrets/ring';
+import type { SqlStore } from '../store/sync-store';
 import type { Metrics } from './metrics';
 
 export interface Parts {
@@ -30,7 +30,7 @@ export interface Parts {
   clients: Clients;
   events: Events;
   records: Records;
-  store: SyncStore;
+  store: SqlStore;
   recorder: Recorder;
   /** The key that signs the log. */
   logKeys: KeyShelf;

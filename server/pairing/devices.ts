@@ -78,6 +78,8 @@ export async function revoke(db: Db, deviceId: string, nowMs: number): Promise<b
     .executeTakeFirst();
   if (done.numUpdatedRows === 0n) return false;
   await revokeLinksOfDevice(db, deviceId, nowMs);
+  // Nobody would hear of them any more.
+  await db.deleteFrom('rule_sets').where('device_id', '=', deviceId).execute();
   return true;
 }
 

@@ -113,8 +113,12 @@ export function createRecords(db: Db, ring: Ring, queue: Pick<Queue, 'send'>, no
       const read = seenSchema.safeParse(row && ring.open(row.sealed, ABOUT));
       return read.success ? read.data : undefined;
     },
+    /** Those of a job, oldest first. */
+    async *ofJob(connectionId: string, jobId: string): AsyncGenerator<ScoreRecord> {
+      for await (const record of this.since(0, connectionId)) if (record.jobId === jobId) yield record;
+    },
     /** All records since a time, oldest first, a page at a time from the database. */
-    async *since(sinceMs: number): AsyncGenerator<ScoreRecord> {
+    async *since(sinceMs: number, connectionId?: string): AsyncGenerator<ScoreRecord> {
       let after = { at_ms: sinceMs, application_key: '' };
       for (;;) {
         const rows = await db
@@ -126,6 +130,7 @@ export function createRecords(db: Db, ring: Ring, queue: Pick<Queue, 'send'>, no
               eb.and([eb('at_ms', '=', after.at_ms), eb('application_key', '>', after.application_key)]),
             ]),
           )
+          .$if(connectionId !== undefined, (of) => of.where('connection_id', '=', connectionId ?? ''))
           .orderBy('at_ms')
           .orderBy('application_key')
           .limit(PAGE)

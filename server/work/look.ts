@@ -8,8 +8,8 @@ import { tagsFor } from '@/lib/tags/tags';
 import type { HeldRow } from '../connections/store';
 import type { ApplicationJob } from '../events/store';
 import type { Parts } from '../http/parts';
+import { createRuleActor, rowOf } from '../rules/act';
 import { createSettled } from '../settled/store';
-import { rowOf, rulesFor } from './rules';
 import { threadEngine } from './thread-engine';
 
 /** What cannot be mended by trying again. */
@@ -27,6 +27,7 @@ export function createLook(parts: Parts) {
   const { connections, clients, events, locks, outbox, store, recorder, queue, records, metrics, nowMs } =
     parts;
   const engine = threadEngine(parts.engine);
+  const runRules = createRuleActor(parts);
   const settled = createSettled(parts.database.db, parts.ring);
   const count = (outcome: string) => metrics.applications.labels({ outcome }).inc();
 
@@ -85,7 +86,7 @@ export function createLook(parts: Parts) {
     const isKnown = await records.isKnown(key, loaded.value.score?.inputHash);
     await outbox.record(...happeningsOf(loaded.value, key, isKnown));
     if (loaded.value.score && application) {
-      const { mapping, rules, skillOptions, tags: settings, sourceChannels } = row.held;
+      const { mapping, skillOptions, tags: settings, sourceChannels } = row.held;
       const connectionId = job.connectionId;
       const resumeText = resume?.text ?? '';
       const tags = tagsFor({
@@ -105,25 +106,10 @@ export function createLook(parts: Parts) {
       });
       const before = await records.seen(key);
       const tagNames = tags.map(({ tag }) => tag);
-      const acted = rulesFor({
-        ...{ rules, loaded: loaded.value, before, event: kind, tags: tagNames, sourceChannels },
-        nowMs: nowMs(),
-      });
-      const writes = [...plan.writes, ...acted.flatMap((one) => one.writes)];
-      for (const { rule, trigger } of acted)
-        await outbox.record({
-          kind: 'rule-run',
-          applicationKey: key,
-          data: {
-            rule: rule.id,
-            version: rule.version,
-            trigger,
-            actions: rule.actions.map((one) => one.kind),
-          },
-        });
-      await outbox.enqueue(writes);
+      await outbox.enqueue(plan.writes);
+      await runRules({ held: row.held, loaded: loaded.value, before, event: kind, tags: tagNames });
       await records.keep(loaded.value.ref, loaded.value.score, application, rowOf(loaded.value, nowMs()));
-      if (writes.length > 0) await queue.send('drain', { connectionId }, { key: connectionId });
+      await queue.send('drain', { connectionId }, { key: connectionId });
     }
     await events.settle(key, seq, 'done');
     count('scored');

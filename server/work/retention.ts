@@ -38,6 +38,7 @@ export function createRetention({ config, database: { db }, locks, outbox, nowMs
       .where('state', 'in', [...SETTLED])
       .where('at_ms', '<', before)
       .executeTakeFirst();
+    await db.deleteFrom('rule_runs').where('at_ms', '<', before).execute();
     // What lies beside the log goes with the record of its application; the chain itself stays.
     let details = 0;
     for (const { application_key } of records) {

@@ -35,6 +35,7 @@ export function RunLog() {
                 {date(run.atMs)} {clock(run.atMs)} ·{' '}
                 {run.actions.map((one) => (isAction(one) ? t(`workflow.action.${one}`) : one)).join(', ')}
                 {run.why.length > 0 && ` · ${run.why.join(', ')}`}
+                {run.at && ` · ${t(`workflow.at.${run.at}`)}`}
               </p>
               {run.moves.map((move) => (
                 <p key={move.to} className="text-sm">

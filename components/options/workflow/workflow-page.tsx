@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, Server } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -44,6 +44,12 @@ export function WorkflowPage() {
       {!answer && <Bar className="h-48 rounded-xl" />}
       {known && (
         <section aria-label={t('workflow.title')} className="grid grid-cols-1 gap-3">
+          {known.there.length > 0 && (
+            <p className="flex gap-2 rounded-xl bg-accent-soft px-4 py-3">
+              <Server aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+              <span className="max-w-prose">{t('workflow.there', { ats: known.there.join(', ') })}</span>
+            </p>
+          )}
           <Conflicts rules={known.rules} conflicts={known.conflicts} />
           {known.rules.length === 0 && !isNew && (
             <p className="rounded-xl border border-line bg-surface px-6 py-12 text-center text-muted">

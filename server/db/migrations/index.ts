@@ -4,10 +4,12 @@ import { ground } from './0001-ground';
 import { pipeline } from './0002-pipeline';
 import { links } from './0003-links';
 import { settled } from './0004-settled';
+import { rules } from './0005-rules';
 
 export const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-pipeline': pipeline,
   '0003-links': links,
   '0004-settled': settled,
+  '0005-rules': rules,
 };

@@ -93,7 +93,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   const database = await openDatabase({
     url: config.databaseUrl,
     dataDir: config.dataDir,
-    connections: config.jobsAtOnce * 2 + 8,
+    connections: config.jobsAtOnce * 2 + 10,
     onIdleError: (err) => log.warn({ err }, 'a database connection broke'),
   });
   const engine = createEnginePool({ threads: config.threads });

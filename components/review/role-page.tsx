@@ -7,7 +7,7 @@ import { ViewHeading } from './view-heading';
 
 /** Who asks for what, by which criteria, and how the page works. */
 export function RolePage({ session, onStart }: { session: Session; onStart(): void }) {
-  const { job, from, to, message, criteria, candidates } = session.package;
+  const { job, from, to, message, criteria, candidates, writer } = session.package;
   return (
     <article className="grid gap-6 p-4 sm:p-6">
       <div className="grid gap-2">
@@ -43,7 +43,7 @@ export function RolePage({ session, onStart }: { session: Session; onStart(): vo
           {t('review.how')}
         </h2>
         <p>{t('review.howNote', { from, to, ats: job.atsName })}</p>
-        <p>{t('review.howPrivate')}</p>
+        <p>{t(writer === 'companion' ? 'review.howWritten' : 'review.howPrivate', { ats: job.atsName })}</p>
         <p>{t('review.until', { time: `${date(session.expiresAtMs)}, ${clock(session.expiresAtMs)}` })}</p>
         <p className="hidden pointer-fine:block">{t('review.keys')}</p>
       </section>

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import {
   decidedAnswerSchema,
   linkDoorSchema,
+  type newDecisionSchema,
   openedSchema,
-  type sealedDecisionSchema,
 } from '@/lib/review/protocol';
 
 /** `trouble`: an answer that nobody can make sense of. */
@@ -49,7 +49,7 @@ export function createServer(linkId: string, base: string) {
     door: () => ask(linkDoorSchema, '', {}),
     open: (proof: string) => ask(openedSchema, '/open', post(proof)),
     /** Goes out also while the page is being closed. */
-    decide: (proof: string, decision: z.infer<typeof sealedDecisionSchema>) =>
+    decide: (proof: string, decision: z.infer<typeof newDecisionSchema>) =>
       ask(decidedAnswerSchema, '/decisions', { ...post(proof, decision), keepalive: true }),
   };
 }

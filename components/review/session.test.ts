@@ -10,6 +10,7 @@ import {
   seal,
 } from '@/lib/review/crypt';
 import { type ReviewPackage, reviewDecisionSchema, standingOf } from '@/lib/review/model';
+import type { Said } from '@/lib/review/writer';
 import type { Answer, Server } from './server';
 import { openSession, type Session, UNDO_MS } from './session';
 import { createWaiting, type WaitingShelf } from './waiting';
@@ -21,7 +22,7 @@ const score = {
 };
 const shown: ReviewPackage = {
   ...{ version: 1, job: { title: 'Nurse', atsName: 'Lever' }, from: 'Riley', to: 'Dana', message: '' },
-  ...{ order: 'score', criteria: [] },
+  ...{ order: 'score', writer: 'browser', criteria: [] },
   candidates: [ANNA, BEN].map((id) => ({
     ...{ id, name: null, score },
     resume: { text: 'x', filename: 'x', format: 'text', pages: 1 },
@@ -33,7 +34,7 @@ let keys: ReviewKeys;
 let sealed: string;
 let storage: Map<string, string>;
 let failing: Answer<{ seq: number }> | null;
-let arrived: { id: string; sealed: string; seq: number; atMs: number }[];
+let arrived: { id: string; sealed: string; seq: number; atMs: number; said?: Said }[];
 let shelf: WaitingShelf;
 let now = 0;
 
@@ -142,6 +143,25 @@ it('what may have arrived is taken back in words, not dropped', async () => {
   failing = null;
   await session.flush(true);
   expect((await said()).map(([, verdict]) => verdict)).toEqual(['approve', 'withdrawn']);
+});
+
+it('tells the companion in words only where the package says that it writes, also what another window has said', async () => {
+  const own = await visit();
+  await own.say(ANNA, 'approve', 'calm');
+  await own.flush(true);
+  expect(arrived.map((one) => one.said)).toEqual([undefined]);
+  sealed = await seal(keys.package, aboutPackage(linkId), { ...shown, writer: 'companion' });
+  arrived = [];
+  const [here, there] = [await visit(), await visit()];
+  failing = { ok: false, failure: 'offline' };
+  await here.say(ANNA, 'skip', 'not yet');
+  await here.flush(true);
+  here.close();
+  failing = null;
+  await there.flush(true);
+  expect(arrived.map((one) => one.said)).toEqual([
+    { candidate: ANNA, verdict: 'skip', comment: 'not yet', atMs: 1_000 },
+  ]);
 });
 
 it('does not open with another key', async () => {

@@ -9,6 +9,7 @@ import {
   reviewPackageSchema,
 } from '@/lib/review/model';
 import type { openedSchema } from '@/lib/review/protocol';
+import { type Said, saidSchema } from '@/lib/review/writer';
 import type { Failure, Server } from './server';
 import type { WaitingShelf } from './waiting';
 
@@ -85,12 +86,23 @@ export async function openSession(
     timer = setTimeout(() => void flush(), waitMs);
   }
 
+  /** What the companion may read where it writes: from memory, so that a page that closes can still send it. */
+  async function spoken(one: { id: string; sealed: string }): Promise<{ said?: Said }> {
+    if (shown?.writer !== 'companion') return {};
+    // Another window of this link may have said it.
+    const line = state.decisions.find(({ id }) => id === one.id) ?? (await read([one]))[0];
+    return line ? { said: saidSchema.parse(line) } : {};
+  }
+
   /** One after the other, so that they arrive in the order in which they were said. */
   async function send(all: boolean): Promise<void> {
     for (const one of shelf.all()) {
       if (!all && one.dueAtMs > nowMs()) break;
       tried.add(one.id);
-      const answer = await server.decide(keys.proof, { id: one.id, sealed: one.sealed });
+      const answer = await server.decide(keys.proof, {
+        ...{ id: one.id, sealed: one.sealed },
+        ...(await spoken(one)),
+      });
       if (!answer.ok) return become({ trouble: answer.failure });
       shelf.remove(one.id);
       become({ trouble: null });

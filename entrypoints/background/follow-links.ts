@@ -20,6 +20,9 @@ export interface Follower {
   follow(): Promise<string | null>;
 }
 
+/** Whether the companion has decisions that are not in the ATS yet. */
+const isWriting = ({ writing }: Pick<HeldLink, 'writing'>): boolean => (writing?.open ?? 0) > 0;
+
 export function createFollower(services: Services): Follower {
   const { db } = services;
   const stream = createLinkStream();
@@ -62,7 +65,7 @@ export function createFollower(services: Services): Follower {
       if (!next) return null;
       now = next;
     }
-    await db.links.update(link.id, { waiting: false });
+    await db.links.update(link.id, { waiting: isWriting(now) });
     void services.drainAndWake();
     return null;
   }
@@ -71,8 +74,9 @@ export function createFollower(services: Services): Follower {
     const state = view?.state ?? 'gone';
     const openedAtMs = view?.openedAtMs ?? link.openedAtMs;
     // Kept with the state: a link that has ended is asked for until all it holds is dealt with.
-    const waiting = view !== undefined && view.lastSeq > link.cursor;
-    await db.links.update(link.id, { state, openedAtMs, waiting });
+    const writing = view?.writing ?? link.writing;
+    const waiting = view !== undefined && (view.lastSeq > link.cursor || isWriting({ writing }));
+    await db.links.update(link.id, { state, openedAtMs, waiting, writing });
     if (openedAtMs !== null && link.openedAtMs === null) await recordLink(services, link, 'opened');
     if (state !== link.state && (state === 'expired' || state === 'locked'))
       await recordLink(services, link, state);
@@ -91,7 +95,8 @@ export function createFollower(services: Services): Follower {
     for (const link of followed) {
       const view = list.value.links.find(({ id }) => id === link.id);
       await update(link, view);
-      if (view && view.lastSeq > link.cursor) problem = (await fetchDecisions(site, link)) ?? problem;
+      if (view && view.lastSeq > link.cursor)
+        problem = (await fetchDecisions(site, { ...link, writing: view.writing })) ?? problem;
     }
     return problem;
   }

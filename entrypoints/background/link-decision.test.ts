@@ -35,7 +35,17 @@ const application: Application = { id: '2', candidateId: '1', jobId: '3', custom
 const link: HeldLink = {
   ...{ id: 'x'.repeat(22), companion: 'http://c', connectionId: 'gh', jobId: '3', jobTitle: 'Nurse' },
   ...{ atsName: 'Greenhouse', to: 'Dana Reed', order: 'score', namesHidden: true, passphrase: false },
-  ...{ madeAtMs: 1, expiresAtMs: 9, state: 'open', openedAtMs: 2, cursor: 0, waiting: false, problem: null },
+  ...{
+    madeAtMs: 1,
+    expiresAtMs: 9,
+    state: 'open',
+    openedAtMs: 2,
+    cursor: 0,
+    waiting: false,
+    problem: null,
+    writer: 'browser',
+    writing: null,
+  },
   candidates: [
     {
       ...{ id: ID, applicationKey: KEY, score: 72, verdict: null },
@@ -126,4 +136,15 @@ it('stands beside what the recruiter decided, and replaces the manager’s own w
 it('says nothing of somebody who was erased meanwhile', async () => {
   expect(await decideFor(services, { ...link, candidates: [] }, said())).toBeNull();
   expect(await writes()).toEqual([]);
+});
+
+it('is kept and not written where the companion writes', async () => {
+  await mapToField();
+  down = { kind: 'ats-down', message: 'Nobody should ask.' };
+  const decision = said({ comment: 'Calm' });
+  expect(await decideFor(services, { ...link, writer: 'companion' }, decision)).toBeNull();
+  expect(await writes()).toEqual([]);
+  expect(await services.decisions.of(KEY)).toMatchObject([
+    { id: decision.id, by: 'Dana Reed', comment: 'Calm' },
+  ]);
 });

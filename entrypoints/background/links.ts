@@ -3,8 +3,8 @@
 import { scoredSchema } from '@/lib/audit/scored';
 import { sha256 } from '@/lib/engine/hash';
 import type { MessageInput } from '@/lib/messages';
-import { type RemoteSite, requestAs } from '@/lib/remote/request';
-import { err, ok, type Result } from '@/lib/result';
+import { type RemoteSite, request, requestAs } from '@/lib/remote/request';
+import { err, mapOk, ok, type Result } from '@/lib/result';
 import { newLinkId, reviewAddress } from '@/lib/review/address';
 import { fromBase64url, toBase64url } from '@/lib/review/bytes';
 import { aboutPackage, keysOf, materialOf, newSecret, seal } from '@/lib/review/crypt';
@@ -19,6 +19,7 @@ import { endLink } from './end-links';
 import type { Follower } from './follow-links';
 import type { Handlers } from './handle';
 import { recordLink, type Secrets, secretsOf, vaultId } from './link-secrets';
+import { companionWriter } from './link-writer';
 import type { Services } from './services';
 
 const DAY_MS = 86_400_000;
@@ -47,14 +48,14 @@ async function kept(services: Services, row: ScoreRow): Promise<Chosen | null> {
 export function linkHandlers(
   services: Services,
   follower: Follower,
-): Pick<Handlers, 'listLinks' | 'makeLink' | 'linkAddress' | 'endLink'> {
+): Pick<Handlers, 'listLinks' | 'linkWriter' | 'makeLink' | 'linkAddress' | 'writeLinkAgain' | 'endLink'> {
   const { db, vault, criteria, scores, nowMs } = services;
 
   async function make(
     site: RemoteSite,
     input: MessageInput<'makeLink'>,
   ): Promise<Result<{ id: string; address: string }>> {
-    const { connectionId, jobId, to, message, order, namesHidden, passphrase } = input;
+    const { connectionId, jobId, to, message, order, namesHidden, passphrase, writer } = input;
     const [connection, job] = await Promise.all([
       db.connections.get(connectionId),
       criteria.job(connectionId, jobId),
@@ -77,10 +78,12 @@ export function linkHandlers(
       chosen.push({ row, one });
     }
     if (chosen.length === 0) return err({ kind: 'invalid', message: 'Choose at least one candidate.' });
+    const writing = writer === 'companion' ? await companionWriter(services, site, connection) : null;
+    if (writing && !writing.ok) return writing;
     const actor = await actorOf(services, connection);
     const pack = makePackage({
       job: { title: job.title, atsName: connection.name },
-      ...{ from: actor.name, to, message, order, namesHidden, random },
+      ...{ from: actor.name, to, message, order, writer, namesHidden, random },
       chosen: chosen.map(({ one }) => one),
     });
     const [id, secret] = [newLinkId(), newSecret()];
@@ -92,13 +95,22 @@ export function linkHandlers(
     const made = await requestAs(linkViewSchema, site, 'POST', '/v1/links', {
       ...{ id, sealed, proofHash: sha256(keys.proof), passphrase: passphrase !== '' },
       ...{ candidates: chosen.length, expiresAtMs: nowMs() + input.days * DAY_MS },
+      ...(writing && {
+        writer: {
+          ...{ ...writing.value, to },
+          candidates: chosen.map(({ row: { ref, value }, one }) => ({
+            ...{ id: one.id, candidateId: ref.candidateId, applicationId: ref.applicationId },
+            ...{ jobId: ref.jobId, score: value },
+          })),
+        },
+      }),
     });
     if (!made.ok) return made;
     const base = made.value.url.slice(0, -`/review/${id}`.length);
     await vault.put(vaultId(id), { base, secret: toBase64url(secret), material: toBase64url(material) });
     const link: HeldLink = {
       ...{ id, companion: site.url, connectionId, jobId, jobTitle: job.title, atsName: connection.name },
-      ...{ to, order, namesHidden, passphrase: passphrase !== '', madeAtMs: nowMs() },
+      ...{ to, order, writer, namesHidden, passphrase: passphrase !== '', madeAtMs: nowMs() },
       ...{
         expiresAtMs: made.value.expiresAtMs,
         state: 'open',
@@ -106,6 +118,7 @@ export function linkHandlers(
         cursor: 0,
         waiting: false,
         problem: null,
+        writing: made.value.writing,
       },
       candidates: chosen.map(({ row, one }) => ({
         ...{ id: one.id, applicationKey: row.applicationKey, ref: row.ref, score: row.value, verdict: null },
@@ -124,6 +137,11 @@ export function linkHandlers(
       const links = await db.links.toArray();
       return ok({ paired, problem, links: links.sort((a, b) => b.madeAtMs - a.madeAtMs) });
     },
+    async linkWriter({ connectionId }) {
+      const [site, connection] = [await companionSite(services), await db.connections.get(connectionId)];
+      const writer = site && connection && (await companionWriter(services, site, connection));
+      return ok({ companion: writer?.ok ?? false });
+    },
     async makeLink(input) {
       const site = await companionSite(services);
       return site ? make(site, input) : err(NO_COMPANION);
@@ -132,6 +150,14 @@ export function linkHandlers(
       const secrets: Secrets | null = await secretsOf(services, id);
       const secret = secrets && fromBase64url(secrets.secret);
       return secrets && secret ? ok({ address: reviewAddress(secrets.base, id, secret) }) : err(GONE);
+    },
+    async writeLinkAgain({ id }) {
+      const [site, link] = [await companionSite(services), await db.links.get(id)];
+      if (!link) return err(GONE);
+      if (site?.url !== link.companion) return err(NO_COMPANION);
+      const asked = await request(site, 'POST', `/v1/links/${encodeURIComponent(id)}/again`);
+      if (asked.ok) await follower.follow();
+      return mapOk(asked, () => null);
     },
     async endLink({ id }) {
       const link = await db.links.get(id);

@@ -38,6 +38,9 @@ export const heldViewSchema = z.object({
   name: z.string(),
   status: z.string(),
   background: z.boolean(),
+  /** Origin of the ATS's API: connections have other ids here and there. */
+  api: z.string(),
+  writes: z.array(z.enum(WRITES)),
   /** Where the vendor's webhooks go; null where the vendor has none. */
   hookUrl: z.string().nullable(),
   hasHookSecret: z.boolean(),

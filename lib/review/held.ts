@@ -1,8 +1,9 @@
 /** A review link as the recruiter's browser keeps it. The secret lies in the vault, names lie where they always do. */
 import { z } from 'zod';
 import { applicationRefSchema } from '@/lib/model';
-import { ORDERS } from './model';
+import { ORDERS, WRITERS } from './model';
 import { LINK_STATES } from './protocol';
+import { writingSchema } from './writer';
 
 export const heldLinkSchema = z.object({
   id: z.string(),
@@ -17,6 +18,9 @@ export const heldLinkSchema = z.object({
   order: z.enum(ORDERS),
   namesHidden: z.boolean(),
   passphrase: z.boolean(),
+  writer: z.enum(WRITERS).default('browser'),
+  /** How far the companion's writing is; null where this browser writes. */
+  writing: writingSchema.nullable().default(null),
   madeAtMs: z.number(),
   expiresAtMs: z.number(),
   /** As the companion said last. */
@@ -34,7 +38,7 @@ export const heldLinkSchema = z.object({
   ),
   /** The number of the last decision that was dealt with. */
   cursor: z.int(),
-  /** There are decisions that could not be fetched or dealt with yet. */
+  /** There are decisions that could not be fetched, dealt with or written yet. */
   waiting: z.boolean(),
   /** What the recruiter should know of it, in a sentence. */
   problem: z.string().nullable(),

@@ -28,6 +28,9 @@ export const reviewCandidateSchema = z.object({
 });
 export type ReviewCandidate = z.infer<typeof reviewCandidateSchema>;
 
+/** Who brings the decisions to the ATS. */
+export const WRITERS = ['companion', 'browser'] as const;
+
 export const ORDERS = ['score', 'shuffled'] as const;
 
 export const reviewPackageSchema = z.object({
@@ -38,6 +41,8 @@ export const reviewPackageSchema = z.object({
   to: name,
   message: z.string().max(1000),
   order: z.enum(ORDERS),
+  /** `companion`: the page sends it each decision in words it can read. */
+  writer: z.enum(WRITERS).default('browser'),
   criteria: z.array(z.object({ label: z.string().max(1000), must: z.boolean(), weight: z.int() })).max(200),
   candidates: z.array(reviewCandidateSchema).min(1).max(MOST_CANDIDATES),
 });

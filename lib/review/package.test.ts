@@ -32,7 +32,14 @@ function chosen(name: string, id: string): Chosen {
 const NAMES = ['Zoë Ünal', 'Amara Okafor', 'Katarzyna Wiśniewska'];
 const people = NAMES.map((name, at) => chosen(name, String(at).repeat(16)));
 const input: PackageInput = {
-  ...{ job: { title: JOB.title, atsName: 'Lever' }, from: 'Riley', to: 'Dana', message: '', order: 'score' },
+  ...{
+    job: { title: JOB.title, atsName: 'Lever' },
+    from: 'Riley',
+    to: 'Dana',
+    message: '',
+    order: 'score',
+    writer: 'browser',
+  },
   ...{ namesHidden: false, chosen: people, random: () => 0 },
 };
 

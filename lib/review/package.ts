@@ -11,7 +11,8 @@ export interface Chosen {
   scored: Pick<Scored, 'resume' | 'score' | 'knownNames'>;
 }
 
-export interface PackageInput extends Pick<ReviewPackage, 'job' | 'from' | 'to' | 'message' | 'order'> {
+export interface PackageInput
+  extends Pick<ReviewPackage, 'job' | 'from' | 'to' | 'message' | 'order' | 'writer'> {
   namesHidden: boolean;
   chosen: readonly Chosen[];
   /** From 0 up to 1, for shuffling. */
@@ -88,11 +89,11 @@ function criteriaOf(chosen: readonly Chosen[]): ReviewPackage['criteria'] {
 }
 
 export function makePackage(input: PackageInput): ReviewPackage {
-  const { job, from, to, message, order, namesHidden, chosen, random } = input;
+  const { job, from, to, message, order, writer, namesHidden, chosen, random } = input;
   const ordered = order === 'score' ? [...chosen].sort(byScore) : shuffle(chosen, random);
   return {
     version: 1,
-    ...{ job, from, to, message, order },
+    ...{ job, from, to, message, order, writer },
     criteria: criteriaOf(chosen),
     candidates: ordered.map((one) => candidateOf(one, namesHidden)),
   };

@@ -1,7 +1,8 @@
-/** What the companion hears of review links: ids, times, counts, ciphertext. */
+/** What the companion hears of review links: ids, times, counts, ciphertext; of those that it writes for, the decisions. */
 import { z } from 'zod';
 import { LINK_ID } from './address';
 import { MOST_CANDIDATES, MOST_PACKAGE_BYTES } from './model';
+import { linkWriterSchema, saidSchema, writingSchema } from './writer';
 
 export const linkIdSchema = z.string().regex(LINK_ID);
 const base64url = (bytes: number) =>
@@ -20,6 +21,8 @@ export const newLinkSchema = z.object({
   candidates: z.int().min(1).max(MOST_CANDIDATES),
   expiresAtMs: z.number(),
   sealed: base64url(MOST_PACKAGE_BYTES),
+  /** Where the companion brings the decisions to the ATS; left out: the recruiter's browser does. */
+  writer: linkWriterSchema.optional(),
 });
 
 /** `locked`: too many wrong passphrases. */
@@ -39,11 +42,15 @@ export const linkViewSchema = z.object({
   opens: z.int(),
   /** The number of the last decision. */
   lastSeq: z.int(),
+  /** Null where the recruiter's browser writes. */
+  writing: writingSchema.nullable(),
 });
 export type LinkView = z.infer<typeof linkViewSchema>;
 export const linkListSchema = z.object({ links: z.array(linkViewSchema) });
 
 export const sealedDecisionSchema = z.object({ id: z.uuid(), sealed: base64url(16_384) });
+/** `said`: only where the companion writes. */
+export const newDecisionSchema = sealedDecisionSchema.extend({ said: saidSchema.optional() });
 export const keptDecisionSchema = sealedDecisionSchema.extend({ seq: z.int(), atMs: z.number() });
 export const decisionListSchema = z.object({ decisions: z.array(keptDecisionSchema) });
 

@@ -56,7 +56,11 @@ function replaces(fresh: OutboxEntry, old: OutboxEntry): boolean {
   return isSameField(fresh.destination, old.destination);
 }
 
-export function createOutbox(store: SyncStore, recorder: Recorder, nowMs: () => number) {
+export function createOutbox(
+  store: Pick<SyncStore, 'outbox' | 'transaction'>,
+  recorder: Recorder,
+  nowMs: () => number,
+) {
   const { outbox } = store;
 
   return {

@@ -14,7 +14,7 @@ import { type Database, openDatabase, type Tx } from '../db/open';
 export const TABLES = [
   ...(['devices', 'outbox', 'audit', 'subjects', 'details', 'checkpoints', 'connections', 'events'] as const),
   ...(['runs', 'records', 'subscriptions', 'deliveries', 'settings'] as const),
-  ...(['links', 'link_decisions', 'criteria', 'rule_sets', 'rule_runs'] as const),
+  ...(['links', 'link_decisions', 'link_writes', 'criteria', 'rule_sets', 'rule_runs'] as const),
 ];
 const FORMAT = 'candor companion backup 1';
 const AT_ONCE = 500;

@@ -60,7 +60,7 @@ export function serveConnections(app: App, parts: Parts): void {
   const { connections, connectorOf, clients, config, nowMs } = parts;
 
   async function viewOf({ held, background, hookSecret, syncedToMs }: HeldRow): Promise<HeldView> {
-    const { id, ats, name, status, clientId = null } = held;
+    const { id, ats, name, status, writes, origins, clientId = null } = held;
     const hookUrl = connectorOf(ats)?.hooks ? `${parts.publicUrl()}/hooks/${encodeURIComponent(id)}` : null;
     return {
       id,
@@ -68,6 +68,8 @@ export function serveConnections(app: App, parts: Parts): void {
       name,
       status,
       background,
+      api: new URL(origins.api).origin,
+      writes,
       hookUrl,
       hasHookSecret: hookSecret !== null,
       clientId,

@@ -19,6 +19,7 @@ export interface Tables {
   settings: { id: string; sealed: Uint8Array };
   links: LinksTable;
   link_decisions: LinkDecisionsTable;
+  link_writes: LinkWritesTable;
   criteria: CriteriaTable;
   rule_sets: RuleSetsTable;
   rule_runs: RuleRunsTable;
@@ -161,6 +162,10 @@ export interface LinksTable {
   wrong: number;
   /** Number of the last decision. */
   last_seq: number;
+  /** Whether the companion brings the decisions to the ATS; else the recruiter's browser does. */
+  by_companion: boolean;
+  /** Whom the companion may write about; null once the link has ended. */
+  writer: Uint8Array | null;
 }
 
 /** What a manager said, encrypted end to end; numbered within its link. */
@@ -171,6 +176,22 @@ export interface LinkDecisionsTable {
   id: string;
   sealed: Uint8Array;
   at_ms: number;
+}
+
+/** A decision that the companion itself brings to the ATS. */
+export interface LinkWritesTable {
+  link_id: string;
+  seq: number;
+  application_key: string;
+  connection_id: string;
+  at_ms: number;
+  /** `waiting`: to be planned; `planned`: in the outbox; `written`: settled there. */
+  state: 'waiting' | 'planned' | 'written';
+  attempts: number;
+  next_at_ms: number | null;
+  sealed: Uint8Array;
+  /** Null once it is written. */
+  comment: Uint8Array | null;
 }
 
 /** What a job asks for, as recruiters have saved it last. */

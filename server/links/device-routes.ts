@@ -11,14 +11,17 @@ import {
   linkViewSchema,
   newLinkSchema,
 } from '@/lib/review/protocol';
+import type { Writing } from '@/lib/review/writer';
 import type { App } from '../http/app';
 import type { Parts } from '../http/parts';
 import { Refusal } from '../http/problem';
 import { body, json, refusals } from '../http/route';
 import type { Listener } from './news';
 import { addLink, decisionsAfter, type LinkHead, linkOf, linksOfDevice, revokeLink, stateOf } from './store';
+import { createWriting } from './writing';
 
 const MOST_LINKS = 500;
+const ALL_WRITTEN: Writing = { open: 0, failed: 0, problem: null };
 /** Proxies close streams in which nothing moves. */
 const BEAT_MS = 15_000;
 const one = { params: z.object({ id: linkIdSchema }) };
@@ -43,6 +46,13 @@ const decided = createRoute({
   request: { ...one, query: z.object({ after: z.coerce.number().int().min(0).default(0) }) },
   responses: { 200: json('Decisions in their order', decisionListSchema), ...refusals },
 });
+const again = createRoute({
+  method: 'post',
+  path: '/v1/links/{id}/again',
+  summary: 'Try again to write the decisions that the ATS has refused',
+  request: one,
+  responses: { 204: { description: 'Under way' }, ...refusals },
+});
 const end = createRoute({
   method: 'delete',
   path: '/v1/links/{id}',
@@ -54,7 +64,8 @@ const end = createRoute({
 export function serveLinks(app: App, parts: Parts): void {
   const { database, outbox, linkNews, nowMs } = parts;
   const { db } = database;
-  const viewOf = (link: LinkHead): LinkView => ({
+  const writing = createWriting(parts);
+  const viewOf = (link: LinkHead, progress: ReadonlyMap<string, Writing>): LinkView => ({
     id: link.id,
     url: `${parts.publicUrl()}/review/${link.id}`,
     state: stateOf(link, nowMs()),
@@ -65,6 +76,7 @@ export function serveLinks(app: App, parts: Parts): void {
     openedAtMs: link.opened_at_ms,
     opens: link.opens,
     lastSeq: link.last_seq,
+    writing: link.by_companion ? (progress.get(link.id) ?? ALL_WRITTEN) : null,
   });
   const record = (link: string, event: 'made' | 'revoked') =>
     outbox.record({ kind: 'link', applicationKey: DEVICE_KEY, data: { link, event } });
@@ -86,15 +98,17 @@ export function serveLinks(app: App, parts: Parts): void {
         kind: 'invalid',
         message: `There are ${MOST_LINKS} links already. End some first.`,
       });
-    if (!(await addLink(db, device.id, asked, nowMs())))
+    const writer = await writing.sealedWriter(asked);
+    if (!(await addLink(db, device.id, { ...asked, writer }, nowMs())))
       throw new Refusal({ kind: 'invalid', message: 'There is a link of this id already.' });
     await record(asked.id, 'made');
-    return c.json(viewOf(await ownLink(asked.id, device.id)), 200);
+    return c.json(viewOf(await ownLink(asked.id, device.id), new Map()), 200);
   });
 
   app.openapi(list, async (c) => {
     const links = await linksOfDevice(db, c.get('device').id);
-    return c.json({ links: links.map(viewOf) }, 200);
+    const progress = await writing.progress(links.map(({ id }) => id));
+    return c.json({ links: links.map((link) => viewOf(link, progress)) }, 200);
   });
 
   app.get('/v1/links/events', (c) =>
@@ -121,6 +135,12 @@ export function serveLinks(app: App, parts: Parts): void {
     const { id } = c.req.valid('param');
     await ownLink(id, c.get('device').id);
     return c.json({ decisions: await decisionsAfter(db, id, c.req.valid('query').after) }, 200);
+  });
+
+  app.openapi(again, async (c) => {
+    const { id } = await ownLink(c.req.valid('param').id, c.get('device').id);
+    await writing.again(id);
+    return c.body(null, 204);
   });
 
   app.openapi(end, async (c) => {

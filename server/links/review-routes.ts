@@ -7,8 +7,8 @@ import {
   decidedAnswerSchema,
   linkDoorSchema,
   linkIdSchema,
+  newDecisionSchema,
   openedSchema,
-  sealedDecisionSchema,
 } from '@/lib/review/protocol';
 import type { App } from '../http/app';
 import { clientAddress } from '../http/guard';
@@ -28,6 +28,7 @@ import {
   sealedOf,
   stateOf,
 } from './store';
+import { createWriting } from './writing';
 
 /** Wrong ones in ten minutes; a link is locked for good after `MOST_WRONG`. */
 const MOST_FROM_ONE_ADDRESS = 20;
@@ -43,9 +44,9 @@ const enter = createRoute({
   responses: { 200: json('Ciphertext, and what was decided so far', openedSchema), ...refusals },
 });
 const decide = createRoute({
-  ...{ method: 'post', path: '/v1/review/{id}/decisions', summary: 'Keep an encrypted decision' },
+  ...{ method: 'post', path: '/v1/review/{id}/decisions', summary: 'Keep a decision' },
   security: [],
-  request: { ...open.request, ...body(sealedDecisionSchema) },
+  request: { ...open.request, ...body(newDecisionSchema) },
   responses: { 200: json('Its number', decidedAnswerSchema), ...refusals },
 });
 
@@ -54,6 +55,7 @@ const ENDED = { kind: 'not-found', message: 'This link has ended. Ask the person
 export function serveReview(app: App, parts: Parts): void {
   const { database, outbox, linkNews, nowMs, log } = parts;
   const { db } = database;
+  const writing = createWriting(parts);
   const record = (link: string, event: 'opened' | 'decided' | 'refused' | 'locked') =>
     outbox.record({ kind: 'link', applicationKey: DEVICE_KEY, data: { link, event } });
 
@@ -115,7 +117,8 @@ export function serveReview(app: App, parts: Parts): void {
 
   app.openapi(decide, async (c) => {
     const { id } = await shown(c, c.req.valid('param').id);
-    const done = await addDecision(db, id, c.req.valid('json'), nowMs());
+    const said = c.req.valid('json');
+    const done = await addDecision(db, id, said, nowMs(), await writing.writeOf(id, said));
     if (done === 'ended') throw new Refusal(ENDED, 410);
     if (done === 'too many')
       throw new Refusal({

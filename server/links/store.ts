@@ -8,11 +8,11 @@ import type {
   newLinkSchema,
   sealedDecisionSchema,
 } from '@/lib/review/protocol';
-import type { Db } from '../db/open';
+import type { Db, Tx } from '../db/open';
 import type { LinkDecisionsTable, LinksTable } from '../db/schema';
 
 export type Link = Selectable<LinksTable>;
-export type LinkHead = Omit<Link, 'sealed'>;
+export type LinkHead = Omit<Link, 'sealed' | 'writer'>;
 
 /** Wrong passphrases after which a link is no more. */
 export const MOST_WRONG = 100;
@@ -30,7 +30,7 @@ const HEAD = [
     'created_at_ms',
     'expires_at_ms',
   ] as const),
-  ...(['revoked_at_ms', 'opened_at_ms', 'opens', 'wrong', 'last_seq'] as const),
+  ...(['revoked_at_ms', 'opened_at_ms', 'opens', 'wrong', 'last_seq', 'by_companion'] as const),
 ];
 
 export function stateOf({ revoked_at_ms, wrong, expires_at_ms }: LinkHead, nowMs: number): LinkState {
@@ -43,16 +43,17 @@ export function stateOf({ revoked_at_ms, wrong, expires_at_ms }: LinkHead, nowMs
 export async function addLink(
   db: Db,
   deviceId: string,
-  one: z.output<typeof newLinkSchema>,
+  one: Omit<z.output<typeof newLinkSchema>, 'writer'> & { writer: Buffer | null },
   nowMs: number,
 ): Promise<boolean> {
-  const { id, proofHash, passphrase, candidates, expiresAtMs, sealed } = one;
+  const { id, proofHash, passphrase, candidates, expiresAtMs, sealed, writer } = one;
   const done = await db
     .insertInto('links')
     .values({
       ...{ id, device_id: deviceId, proof_hash: proofHash, passphrase, candidates },
       ...{ sealed: Buffer.from(sealed, 'base64url'), created_at_ms: nowMs, expires_at_ms: expiresAtMs },
       ...{ revoked_at_ms: null, opened_at_ms: null, opens: 0, wrong: 0, last_seq: 0 },
+      ...{ by_companion: writer !== null, writer },
     })
     .onConflict((c) => c.column('id').doNothing())
     .executeTakeFirst();
@@ -76,11 +77,17 @@ export async function sealedOf(db: Db, id: string): Promise<string | null> {
   return row?.sealed ? Buffer.from(row.sealed).toString('base64url') : null;
 }
 
+/** Whom decisions may be about, sealed; null where the recruiter's browser writes. */
+export async function writerOf(db: Db, id: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('links').select('writer').where('id', '=', id).executeTakeFirst();
+  return row?.writer ?? null;
+}
+
 /** Ends a link of this device and lets go of what it showed; what was decided stays to be fetched. False: nothing to end. */
 export async function revokeLink(db: Db, id: string, deviceId: string, nowMs: number): Promise<boolean> {
   const done = await db
     .updateTable('links')
-    .set({ revoked_at_ms: nowMs, sealed: null })
+    .set({ revoked_at_ms: nowMs, sealed: null, writer: null })
     .where('id', '=', id)
     .where('device_id', '=', deviceId)
     .where('revoked_at_ms', 'is', null)
@@ -92,7 +99,7 @@ export async function revokeLink(db: Db, id: string, deviceId: string, nowMs: nu
 export async function revokeLinksOfDevice(db: Db, deviceId: string, nowMs: number): Promise<void> {
   await db
     .updateTable('links')
-    .set({ revoked_at_ms: nowMs, sealed: null })
+    .set({ revoked_at_ms: nowMs, sealed: null, writer: null })
     .where('device_id', '=', deviceId)
     .where('revoked_at_ms', 'is', null)
     .execute();
@@ -141,13 +148,14 @@ export async function decisionsAfter(db: Db, linkId: string, after: number) {
 
 /**
  * Keeps a decision under the link's next number, which is seen by nobody before the one below it: the link's row is
- * held until both are written. The same id again answers its number.
+ * held until both are written. The same id again answers its number. `also` is kept with it or not at all.
  */
 export const addDecision = (
   db: Db,
   linkId: string,
   { id, sealed }: z.output<typeof sealedDecisionSchema>,
   nowMs: number,
+  also: (tx: Tx, seq: number) => Promise<void> = async () => {},
 ): Promise<{ seq: number; fresh: boolean } | 'too many' | 'ended'> =>
   db.transaction().execute(async (tx) => {
     const link = await tx
@@ -170,23 +178,35 @@ export const addDecision = (
       .insertInto('link_decisions')
       .values({ link_id: linkId, seq, id, sealed: Buffer.from(sealed, 'base64url'), at_ms: nowMs })
       .execute();
+    await also(tx, seq);
     await tx.updateTable('links').set({ last_seq: seq }).where('id', '=', linkId).execute();
     return { seq, fresh: true };
   });
 
-/** Lets go of what ended links showed, and after a while of all of them; answers the ids of those that just expired. */
+/** Lets go of what expired links showed; answers their ids. */
 export async function dropEndedLinks(db: Db, nowMs: number): Promise<string[]> {
   const expired = await db
     .updateTable('links')
-    .set({ sealed: null })
+    .set({ sealed: null, writer: null })
     .where('sealed', 'is not', null)
     .where('expires_at_ms', '<=', nowMs)
     .returning('id')
     .execute();
+  return expired.map(({ id }) => id);
+}
+
+/** Ids of links that have ended so long ago that nobody asks for them any more. */
+export async function longEnded(db: Db, nowMs: number): Promise<string[]> {
   const before = nowMs - DECISIONS_DAYS * DAY_MS;
-  await db
-    .deleteFrom('links')
+  const rows = await db
+    .selectFrom('links')
+    .select('id')
     .where((eb) => eb.or([eb('expires_at_ms', '<', before), eb('revoked_at_ms', '<', before)]))
     .execute();
-  return expired.map(({ id }) => id);
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes links with all that was decided. */
+export async function dropLinks(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('links').where('id', 'in', ids).execute();
 }

@@ -9,6 +9,7 @@ const job = (retries: number): JobSpec => ({ retries, retryDelaySeconds: 2, expi
 export const QUEUES = {
   application: job(3),
   'backfill-application': job(3),
+  decision: job(3),
   drain: { ...job(3), expireSeconds: 900 },
   backfill: job(3),
   sync: { ...job(1), expireSeconds: 900 },

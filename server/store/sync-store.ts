@@ -29,7 +29,7 @@ export function createSqlStore(db: Db, ring: Ring): SqlStore {
       for (const { numDeletedRows } of await done) count += Number(numDeletedRows);
     };
     await gone(tx.deleteFrom('details').where(beginsWith('key', prefix)).execute());
-    for (const table of ['outbox', 'records', 'events', 'rule_runs'] as const)
+    for (const table of ['link_writes', 'outbox', 'records', 'events', 'rule_runs'] as const)
       await gone(tx.deleteFrom(table).where(beginsWith('application_key', prefix)).execute());
     await gone(tx.deleteFrom('subjects').where(beginsWith('key', prefix)).execute());
     return count;

@@ -2,9 +2,12 @@
 import { createDrain } from '@/lib/sync/drain';
 import { type LaneLimit, laneLimitOf } from '@/lib/sync/lane';
 import type { Parts } from '../http/parts';
+import { createForget } from './forget';
 
 export function createDrainer(parts: Parts, limit?: LaneLimit) {
   const { clients, connections, connectorOf, events, locks, outbox, queue, metrics, nowMs } = parts;
+
+  const { forget } = createForget(parts);
 
   async function drainAll(connectionId: string): Promise<number | null> {
     const drain = createDrain({
@@ -17,6 +20,7 @@ export function createDrainer(parts: Parts, limit?: LaneLimit) {
     });
     const next = await drain();
     for (const tookMs of await events.finish(connectionId)) metrics.latency.observe(tookMs / 1000);
+    await forget(connectionId);
     return next;
   }
 

@@ -1,8 +1,9 @@
 /** Lets go of what has had its time: what was found out, what was written, spent codes, old events. */
 import { DEVICE_KEY } from '@/lib/audit/kinds';
 import type { Parts } from '../http/parts';
-import { dropEndedLinks } from '../links/store';
+import { dropEndedLinks, dropLinks, longEnded } from '../links/store';
 import { dropOldGuesses } from '../pairing/guesses';
+import { createForget } from './forget';
 
 const DAY_MS = 86_400_000;
 /** Repeats of a webhook come within days. */
@@ -10,7 +11,11 @@ const EVENTS_DAYS = 90;
 /** A settled write is needed to tell one's own values from a person's for as long as records are kept. */
 const SETTLED = ['sent', 'kept', 'undone', 'discarded'] as const;
 
-export function createRetention({ config, database: { db }, locks, outbox, nowMs }: Parts) {
+export function createRetention(parts: Parts) {
+  const { config, database, locks, outbox, nowMs } = parts;
+  const { db } = database;
+  const { giveUp } = createForget(parts);
+
   async function drop(): Promise<void> {
     await dropOldGuesses(db, nowMs());
     await db
@@ -19,6 +24,9 @@ export function createRetention({ config, database: { db }, locks, outbox, nowMs
       .execute();
     for (const link of await dropEndedLinks(db, nowMs()))
       await outbox.record({ kind: 'link', applicationKey: DEVICE_KEY, data: { link, event: 'expired' } });
+    const ended = await longEnded(db, nowMs());
+    await giveUp(ended);
+    await dropLinks(db, ended);
     const old = nowMs() - EVENTS_DAYS * DAY_MS;
     await db.deleteFrom('events').where('state', '<>', 'waiting').where('received_at_ms', '<', old).execute();
     await db

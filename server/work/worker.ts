@@ -3,9 +3,12 @@ import type { LaneLimit } from '@/lib/sync/lane';
 import { createDailySigner } from '../audit/sign';
 import type { ApplicationJob } from '../events/store';
 import type { Parts } from '../http/parts';
+import { createLinkWrites } from '../links/writes';
 import { createDeliver, type DeliverJob } from '../out/deliver';
 import { createRuns, type RunJob } from '../runs/runs';
+import { createDecide, type DecisionJob } from './decide';
 import { createDrainer } from './drain';
+import { createForget } from './forget';
 import { createLook } from './look';
 import { createRetention } from './retention';
 import { createSync } from './sync';
@@ -43,9 +46,12 @@ export function startWorker(parts: Parts, laneLimit?: LaneLimit): { stop(): void
   ];
   const deliver = createDeliver(parts);
   const retain = createRetention(parts);
+  const { forget } = createForget(parts);
+  const linkWrites = createLinkWrites(parts.database.db, parts.ring, queue, parts.nowMs);
   queue.work<ApplicationJob>('application', config.jobsAtOnce, look);
   queue.work<ApplicationJob>('backfill-application', Math.max(1, Math.floor(config.jobsAtOnce / 2)), look);
   queue.work<{ connectionId: string }>('drain', config.jobsAtOnce, drain);
+  queue.work<DecisionJob>('decision', 2, createDecide(parts));
   queue.work<RunJob>('backfill', 1, runs.work);
   queue.work<{ connectionId: string }>('sync', 1, sync.work);
   queue.work<DeliverJob>('deliver', 2, deliver.work);
@@ -57,6 +63,8 @@ export function startWorker(parts: Parts, laneLimit?: LaneLimit): { stop(): void
       if (next !== null && next <= parts.nowMs())
         await queue.send('drain', { connectionId }, { key: connectionId });
     }
+    await forget();
+    await linkWrites.sweep();
     await runs.sweep();
     await sync.sweep();
     await deliver.sweep();

@@ -39,29 +39,38 @@ export interface TestAts {
   close(): Promise<void>;
 }
 
+/** Gives the companion a connection to a sandbox with a credential and a hook secret. */
+export async function connectSandbox(
+  { parts }: { parts: Pick<Parts, 'connections' | 'nowMs'> },
+  sandbox: Sandbox,
+  token: string,
+  id = 'greenhouse:test',
+  background = true,
+): Promise<string> {
+  const [user] = SEED_USERS;
+  const held = heldSchema.parse({
+    ...{ id, ats: 'greenhouse', name: 'Greenhouse', origins: sandbox.origins, auth: 'oauth' },
+    ...{ writes: ['note', 'field', 'tag'], status: 'connected' },
+    user: { id: String(user?.id), name: user?.name ?? '' },
+  });
+  const nowMs = parts.nowMs();
+  await parts.connections.put(held, { background, hookSecret: HOOK_SECRET, nowMs });
+  await parts.connections.keepSecret(id, {
+    ...{ kind: 'oauth', clientId: 'x', clientSecret: 'x' },
+    tokens: { accessToken: token, expiresAtMs: nowMs + 86_400_000 },
+  });
+  return id;
+}
+
 export async function startAts(people: () => Promise<People> = () => crowd(8)): Promise<TestAts> {
   const sandbox = await startSandbox({ port: 0, people, rateLimit: 1_000_000_000 });
   const token = await sandbox.tokens.issue();
   const call = apiCaller(sandbox, token);
-  const [user] = SEED_USERS;
   return {
     sandbox,
     token,
     call,
-    async connect({ parts }, id = 'greenhouse:test') {
-      const held = heldSchema.parse({
-        ...{ id, ats: 'greenhouse', name: 'Greenhouse', origins: sandbox.origins, auth: 'oauth' },
-        ...{ writes: ['note', 'field', 'tag'], status: 'connected' },
-        user: { id: String(user?.id), name: user?.name ?? '' },
-      });
-      const nowMs = parts.nowMs();
-      await parts.connections.put(held, { background: true, hookSecret: HOOK_SECRET, nowMs });
-      await parts.connections.keepSecret(id, {
-        ...{ kind: 'oauth', clientId: 'x', clientSecret: 'x' },
-        tokens: { accessToken: token, expiresAtMs: nowMs + 86_400_000 },
-      });
-      return id;
-    },
+    connect: (companion, id) => connectSandbox(companion, sandbox, token, id),
     async notes(candidateId) {
       const { json } = await call('GET', `/notes?candidate_ids=${candidateId}`);
       return json.map((one: { body: string }) => one.body).filter((body: string) => body.includes('CND-'));

@@ -1,9 +1,6 @@
 /** From the recruiter's choice over the manager's page to the ATS and back to the question what the companion knows of it. */
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServer } from '../../components/review/server';
-import { openSession } from '../../components/review/session';
-import { createWaiting } from '../../components/review/waiting';
 import { companionHandlers } from '../../entrypoints/background/companion';
 import { createFollower } from '../../entrypoints/background/follow-links';
 import { keepScore } from '../../entrypoints/background/keep-score';
@@ -17,15 +14,15 @@ import { createDecisions } from '../../lib/decisions/store';
 import { loadCandidate } from '../../lib/pipeline/load-candidate';
 import { pairingLink } from '../../lib/remote/pairing';
 import { ok } from '../../lib/result';
-import { readReviewAddress } from '../../lib/review/address';
-import { keysOf, materialOf } from '../../lib/review/crypt';
 import { createCriteriaStore } from '../../lib/store/criteria';
 import { createScoreStore } from '../../lib/store/scores';
 import { applicationKeyOf } from '../../lib/sync/plan';
 import { newCode } from '../../server/pairing/codes';
 import { drainToEnd, freshOutbox, type Rig, startRig } from '../contract/rig';
 import { crowd } from '../faults/crowd';
+import { connectSandbox, SANDBOX_HOSTS, unhurried } from './ats';
 import { dumpOf, formsOf } from './dump';
+import { managerAt } from './manager-page';
 import { startTestCompanion, type TestCompanion } from './start';
 
 /** One after the other, as the browser's locks see to it. */
@@ -56,7 +53,8 @@ beforeAll(async () => {
     value: { locks: { request: (_name: string, work: () => Promise<unknown>) => asking(work) } },
     configurable: true,
   });
-  [rig, companion] = await Promise.all([startRig({ people: () => crowd(3) }), startTestCompanion()]);
+  rig = await startRig({ people: () => crowd(3) });
+  companion = await startTestCompanion({ config: { allowPrivate: SANDBOX_HOSTS }, connectorOf: unhurried });
   const { db, outbox } = freshOutbox(rig);
   const nowMs = () => Date.now();
   const recorder = createRecorder({ nowMs, newSalt: () => crypto.randomUUID() });
@@ -99,6 +97,18 @@ const notes = async () =>
     all.filter((body) => body.includes('Candor decision')),
   );
 
+const jobId = async () => (await services.db.scores.toArray())[0]?.jobId ?? '';
+
+async function nothingReadable(linkId: string): Promise<void> {
+  const dump = await dumpOf(companion.parts.database);
+  expect(dump).toContain(linkId);
+  for (const word of words)
+    for (const form of formsOf(word)) {
+      expect(dump.includes(form), `the database holds “${word}”`).toBe(false);
+      expect(companion.logged().includes(form), `the log holds “${word}”`).toBe(false);
+    }
+}
+
 test('two approved and one skipped come back as three notes by the manager, once, and the companion has read nothing', async () => {
   const follower = createFollower(services);
   const { makeLink, listLinks } = linkHandlers(services, follower);
@@ -106,36 +116,25 @@ test('two approved and one skipped come back as three notes by the manager, once
   const code = await newCode(companion.parts.database.db, 'recruiter', Date.now());
   const paired = await pairCompanion({ link: pairingLink(companion.url, code), name: 'Chrome' });
   expect(paired.ok).toBe(true);
-  const jobId = (await services.db.scores.toArray())[0]?.jobId ?? '';
   const made = await makeLink(
     {
-      ...{ connectionId: 'gh', jobId, applicationKeys: keys, to: 'Dana Reed', message: '', days: 7 },
-      ...{ namesHidden: false, order: 'score', passphrase: PASSPHRASE },
+      ...{
+        connectionId: 'gh',
+        jobId: await jobId(),
+        applicationKeys: keys,
+        to: 'Dana Reed',
+        message: '',
+        days: 7,
+      },
+      ...{ namesHidden: false, order: 'score', passphrase: PASSPHRASE, writer: 'browser' },
     },
     {},
   );
   if (!made.ok) throw new Error(made.error.message);
   expect(words.length).toBeGreaterThan(10);
 
-  const { linkId, secret } = readReviewAddress(new URL(made.value.address));
-  if (!linkId || !secret) throw new Error('The address is not whole.');
   words.push(new URL(made.value.address).hash.slice(1));
-  const link = await keysOf(linkId, await materialOf(linkId, secret, PASSPHRASE));
-  const server = createServer(linkId, companion.url);
-  const kept = new Map<string, string>();
-  const storage = {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void kept.set(name, text),
-    removeItem: (name: string) => void kept.delete(name),
-  } as unknown as Storage;
-  const visit = async () => {
-    const opened = await server.open(link.proof);
-    if (!opened.ok) throw new Error(opened.failure);
-    const shelf = createWaiting(linkId, () => storage);
-    const session = await openSession(opened.value, { linkId, keys: link, server, shelf, nowMs: Date.now });
-    if (!session) throw new Error('The package did not open.');
-    return session;
-  };
+  const { linkId, kept, visit } = await managerAt(companion.url, made.value.address, PASSPHRASE);
   const first = await visit();
   const [one, two, three] = first.package.candidates.map(({ id }) => id);
   await first.say(one ?? '', 'approve', COMMENT);
@@ -169,12 +168,68 @@ test('two approved and one skipped come back as three notes by the manager, once
   );
   expect(new Set(log)).toEqual(new Set(['made', 'opened', 'link']));
 
-  const dump = await dumpOf(companion.parts.database);
-  expect(dump).toContain(linkId);
-  for (const word of words)
-    for (const form of formsOf(word)) {
-      expect(dump.includes(form), `the database holds “${word}”`).toBe(false);
-      expect(companion.logged().includes(form), `the log holds “${word}”`).toBe(false);
-    }
+  await nothingReadable(linkId);
   expect([...kept.values()].join('')).not.toContain('approve');
+}, 120_000);
+
+test('with the companion as writer they are in the ATS before the browser hears of them, which then writes nothing', async () => {
+  const follower = createFollower(services);
+  const { makeLink, listLinks, linkWriter } = linkHandlers(services, follower);
+  expect(await linkWriter({ connectionId: 'gh' }, {})).toEqual({ ok: true, value: { companion: false } });
+  await connectSandbox(companion, rig.sandbox, await rig.sandbox.tokens.issue());
+  expect(await linkWriter({ connectionId: 'gh' }, {})).toEqual({ ok: true, value: { companion: true } });
+  const before = (await notes()).flat().length;
+  const entries = await services.db.outbox.count();
+  const made = await makeLink(
+    {
+      ...{ connectionId: 'gh', jobId: await jobId(), applicationKeys: keys, to: 'Noor Haddad', message: '' },
+      ...{ days: 7, namesHidden: true, order: 'score', passphrase: '', writer: 'companion' },
+    },
+    {},
+  );
+  if (!made.ok) throw new Error(made.error.message);
+  words.push('Noor Haddad', new URL(made.value.address).hash.slice(1));
+  const { linkId, visit } = await managerAt(companion.url, made.value.address, '');
+  const page = await visit();
+  expect(page.package.writer).toBe('companion');
+  const [one, two, three] = page.package.candidates.map(({ id }) => id);
+  await page.say(one ?? '', 'approve', COMMENT);
+  await page.say(two ?? '', 'skip', '');
+  await page.say(three ?? '', 'approve', '');
+  await page.flush(true);
+  page.close();
+
+  // Nobody has asked on the recruiter's side yet.
+  await expect.poll(async () => (await notes()).flat().length, { timeout: 30_000 }).toBe(before + 3);
+  const text = (await notes()).flat().filter((note) => note.includes('Noor Haddad'));
+  expect(text).toHaveLength(3);
+  expect(text.join('\n').match(new RegExp(COMMENT, 'g'))).toHaveLength(1);
+
+  const held = async () => (await services.db.links.get(linkId)) ?? null;
+  await listLinks({}, {});
+  await services.drainAndWake();
+  expect((await held())?.candidates.map(({ verdict }) => verdict).sort()).toEqual([
+    'approve',
+    'approve',
+    'skip',
+  ]);
+  expect(await services.db.outbox.count()).toBe(entries);
+  const heard = (await Promise.all(keys.map((key) => services.decisions.of(key)))).flat();
+  expect(
+    heard
+      .filter(({ by }) => by === 'Noor Haddad')
+      .map(({ comment }) => comment)
+      .sort(),
+  ).toEqual(['', '', COMMENT]);
+  await expect
+    .poll(
+      async () => {
+        await listLinks({}, {});
+        return await held();
+      },
+      { timeout: 30_000 },
+    )
+    .toMatchObject({ waiting: false, writing: { open: 0, failed: 0, problem: null } });
+  expect((await notes()).flat()).toHaveLength(before + 3);
+  await nothingReadable(linkId);
 }, 120_000);

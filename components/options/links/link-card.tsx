@@ -10,6 +10,7 @@ import { t } from '@/components/ui/words';
 import type { HeldLink } from '@/lib/review/held';
 import { errorOf } from '../use-connections';
 import { useEndLink, useLinkAddress } from './use-links';
+import { WrittenBy } from './written-by';
 
 const INKS: Record<HeldLink['state'], string> = {
   open: 'bg-good-soft text-good',
@@ -81,6 +82,7 @@ export function LinkCard({ link }: { link: HeldLink }) {
           )}
         </p>
       </div>
+      <WrittenBy link={link} about={about} />
       {link.problem && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
           {link.problem}

@@ -9,17 +9,19 @@ import { Switch } from '@/components/ui/switch';
 import { t, tCount } from '@/components/ui/words';
 import type { SeenJobView } from '@/lib/messages';
 import { DAYS, newLinkInputSchema } from '@/lib/messages/links';
-import { ORDERS } from '@/lib/review/model';
+import { ORDERS, WRITERS } from '@/lib/review/model';
 import { newPassphrase } from '@/lib/review/passphrase';
 import { errorOf } from '../use-connections';
 import { CandidatePicker } from './candidate-picker';
 import { Choice } from './choice';
 import { MadeLink } from './made-link';
-import { useMakeLink } from './use-links';
+import { useLinkWriter, useMakeLink } from './use-links';
+import { WriterChoice } from './writer-choice';
 
 const formSchema = newLinkInputSchema
-  .omit({ connectionId: true, jobId: true, passphrase: true })
-  .extend({ passphrase: z.boolean() });
+  .omit({ connectionId: true, jobId: true, passphrase: true, writer: true })
+  /** `null`: as is best here. */
+  .extend({ passphrase: z.boolean(), writer: z.enum(WRITERS).nullable() });
 type Form = z.input<typeof formSchema>;
 
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -31,17 +33,21 @@ export function LinkForm({ job }: { job: SeenJobView }) {
     resolver: zodResolver(formSchema),
     defaultValues: {
       ...{ applicationKeys: [], to: '', message: '', namesHidden: false, order: 'score', days: 7 },
-      passphrase: false,
+      ...{ passphrase: false, writer: null },
     },
   });
   const { errors } = formState;
+  // Nobody has to choose where there is nothing to choose.
+  const companionMay = useLinkWriter(job.connectionId);
+  const preset = companionMay ? 'companion' : 'browser';
   const error = errorOf(make.data);
   if (make.data?.ok && make.variables)
     return <MadeLink address={make.data.value.address} made={make.variables} />;
 
-  const submit = handleSubmit(({ passphrase, ...rest }) =>
+  const submit = handleSubmit(({ passphrase, writer, ...rest }) =>
     make.mutate({
       ...rest,
+      writer: writer ?? preset,
       connectionId: job.connectionId,
       jobId: job.jobId,
       passphrase: passphrase ? newPassphrase(randomBytes) : '',
@@ -133,6 +139,15 @@ export function LinkForm({ job }: { job: SeenJobView }) {
             />
           )}
         />
+        {companionMay && (
+          <Controller
+            control={control}
+            name="writer"
+            render={({ field }) => (
+              <WriterChoice atsName={job.atsName} value={field.value ?? preset} onChange={field.onChange} />
+            )}
+          />
+        )}
       </section>
       {error && <Notice error={error} />}
       <div>

@@ -15,10 +15,29 @@ export const useLinks = () =>
     refetchInterval: WATCH_MS,
   });
 
+/** Whether the companion could bring decisions to this connection's ATS; undefined until it is known. */
+export function useLinkWriter(connectionId: string): boolean | undefined {
+  const { data } = useQuery({
+    queryKey: ['link writer', connectionId],
+    queryFn: () => send('linkWriter', { connectionId }),
+    // An administrator may have changed it since this page was open last.
+    staleTime: 0,
+  });
+  return data && (data.ok ? data.value.companion : false);
+}
+
 export function useMakeLink() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: MessageInput<'makeLink'>) => send('makeLink', input),
+    onSettled: () => client.invalidateQueries({ queryKey: LINKS }),
+  });
+}
+
+export function useWriteAgain() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => send('writeLinkAgain', { id }),
     onSettled: () => client.invalidateQueries({ queryKey: LINKS }),
   });
 }

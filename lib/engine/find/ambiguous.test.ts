@@ -26,6 +26,12 @@ describe('an ambiguous word is found where its company says so', () => {
     ['Boards in Monday, Asana and Trello', 'project.monday-com'],
     ['Word, Excel and Access databases', 'office.microsoft-access'],
     ['Meetings in Teams and Outlook with Microsoft 365', 'office.microsoft-teams'],
+    ['Integrated Logistics Support (ILS) for naval systems', 'military.defence-acquisition'],
+    ['Client records in InterAction', 'law.interaction'],
+    ['Stripe and Square at the till', 'ecommerce.square'],
+    ['Courtier en assurance, suivi des sinistres', 'insurance.insurance'],
+    ['Certified Public Accountant (CPA), New York', 'finance.certified-public-accountant'],
+    ['Customer relations management (CRM) in Salesforce', 'sales.crm-systems'],
   ])('%s', (text, id) => {
     expect(ids(text)).toContain(id);
   });
@@ -47,6 +53,17 @@ describe('and not where it means something else', () => {
     ['Linear regression in Jira exports', 'project.linear-issue-tracker'],
     ['Reports to the C-suite on Java projects', 'it-software.c'],
     ['Please send your documents to the school', 'education.special-education'],
+    ['Immediate Life Support (ILS), renewed every year', 'military.defence-acquisition'],
+    ['ILS (Immediate Life Support)', 'military.defence-acquisition'],
+    ['Daily interaction with customers', 'law.interaction'],
+    ['Born in Leeds, moved to Sustainable House', 'design.leed'],
+    ['Retail assistant, 4 Market Square', 'ecommerce.square'],
+    ['Provided assurance to the board', 'insurance.insurance'],
+    ['Raised the engagement of users by a third', 'soft.motivation'],
+    ['Threaded a needle, needles and pins', 'law.needles'],
+    ['Espresso tests and Appium for Android', 'hospitality.barista-skills'],
+    ['Debugging in an IDE such as Eclipse', 'care.pflegefachfrau-pflegefachmann'],
+    ['We concur with the plan', 'finance.concur'],
   ])('%s', (text, id) => {
     expect(ids(text)).not.toContain(id);
   });

@@ -4,6 +4,7 @@ import { perTaxonomy } from '../taxonomy/imported';
 import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
 import { fold, type Token, tokenise, words } from '../text/tokens';
+import { spelledOtherwise } from './acronyms';
 import { type Polarity, polarityAt } from './polarity';
 import { isTelling } from './telling';
 import { type Match, PhraseTrie } from './trie';
@@ -122,6 +123,7 @@ function mentionsOf(
       (skill) =>
         wordFits(skill, token, text) &&
         !meansElse(skill, tokens, match.at) &&
+        !spelledOtherwise(skill, tokens, match.at, text) &&
         hasContext(skill, tokens, match.at),
     );
   };

@@ -24,6 +24,8 @@ const NOISE = new Set(
 /** A reading less sure than this says nothing about the job's occupation. */
 const LEAST_TRUST = 0.4;
 const MOST_IDS = 2;
+/** A second occupation beside a surer one needs half the title: "Commercial" in "Commercial construction manager" is none. */
+const LEAST_SECOND = 0.5;
 
 /** Reads a title; where it names no known occupation, the ad's first lines may. */
 export function readTitle(title: string, description = ''): JobTitle {
@@ -34,7 +36,11 @@ export function readTitle(title: string, description = ''): JobTitle {
   const read = [clean, title]
     .map((text) => titleOccupations(text).filter(({ trust }) => trust >= LEAST_TRUST))
     .find((all) => all.length > 0);
-  const ids = read?.slice(0, MOST_IDS).map(({ id }) => id) ?? opening(description);
+  const ids =
+    read
+      ?.filter(({ trust }, i) => i === 0 || trust >= LEAST_SECOND)
+      .slice(0, MOST_IDS)
+      .map(({ id }) => id) ?? opening(description);
   return { clean, ids, terms: [...new Set(terms)] };
 }
 

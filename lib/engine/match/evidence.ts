@@ -9,6 +9,7 @@ import { STOP } from '../text/common';
 import { type Line, splitLines } from '../text/lines';
 import { stem } from '../text/stem';
 import type { Position, Section, Span } from '../types';
+import { employersIn, isContactFragment, maskedShare, outsideEmployers } from './fragments';
 import { type Months, merged, monthOf } from './time';
 
 /** The words themselves are let go once they are read: evidence of a thousand resumes is kept at a time. */
@@ -74,6 +75,7 @@ const isSectionHeading = ({ sections }: MaskedResume, line: Span): boolean =>
 
 function read(resume: MaskedResume, asOf: number): Evidence {
   const strongest = new Map<string, EvidenceLine>();
+  const employers = employersIn(resume);
   for (const line of splitLines(resume.text)) {
     const section =
       resume.sections.find(({ span }) => line.start >= span.start && line.start < span.end)?.kind ?? 'other';
@@ -82,6 +84,7 @@ function read(resume: MaskedResume, asOf: number): Evidence {
     );
     if (isSectionHeading(resume, line)) continue;
     const words = line.tokens.map((token) => token.norm);
+    if (isContactFragment(resume.text.slice(line.start, line.end), section, words.length)) continue;
     const key = words.join(' ');
     const strength = strengthOf(section, position, words.length);
     if (words.length === 0 || (strongest.get(key)?.strength ?? -1) >= strength) continue;
@@ -94,8 +97,8 @@ function read(resume: MaskedResume, asOf: number): Evidence {
       section,
       position,
       stems: stemsOf(words),
-      skills: findSkills(resume.text, [line]),
-      occupations: occupationsInTokens(line.tokens),
+      skills: outsideEmployers(findSkills(resume.text, [line]), employers),
+      occupations: outsideEmployers(occupationsInTokens(line.tokens), employers),
       strength,
     });
   }
@@ -108,7 +111,7 @@ function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
   return resume.positions.flatMap((position, i) => {
     const months = spans[i] ?? null;
     const words = splitLines(position.title).flatMap((line) => line.tokens.map((token) => token.norm));
-    if (words.length === 0) return [];
+    if (words.length === 0 || maskedShare(position.title) >= 0.5) return [];
     const line = position.titleSpan ?? {
       start: position.span.start,
       end: lineEnd(resume.text, position.span.start),

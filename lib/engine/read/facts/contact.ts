@@ -18,7 +18,7 @@ const FORMS: [Contact['kind'], RegExp][] = [
   ],
   [
     'address',
-    /\b\d{1,5} (?:[\p{Lu}][\p{L}.'’]{0,20} ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Circle|Terrace|Parkway|Hwy)\b\.?|\b[\p{Lu}][\p{L}.-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|laan|straat|plein) ?\d{1,4}[a-z]?\b|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|allée|chemin|impasse) [\p{L}' -]{3,40}|\b(?:Calle|C\/|Avenida|Avda\.?|Plaza|Paseo|Rua|Av\.|Travessa) [\p{L}\d.,' -]{3,40}\d/gu,
+    /\b\d{1,5} (?:[\p{Lu}][\p{L}.'’]{0,20} ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Circle|Terrace|Parkway|Hwy|Square|Crescent|Grove|Mews|Gardens|Close)\b\.?|\b[\p{Lu}][\p{L}.-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|laan|straat|plein) ?\d{1,4}[a-z]?\b|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|allée|chemin|impasse) [\p{L}' -]{3,40}|\b(?:Calle|C\/|Avenida|Avda\.?|Plaza|Paseo|Rua|Av\.|Travessa) [\p{L}\d.,' -]{3,40}\d/gu,
   ],
 ];
 const LOCATION =

@@ -6,7 +6,7 @@ import type { Application, Stage } from '@/lib/model';
 import { type AppError, err, ok, type Result } from '@/lib/result';
 import { turnsDown } from '@/lib/turns-down';
 
-const CLOSED = /reject|archiv|hired|withdr|declin|convert|closed|inactive/i;
+const CLOSED = /reject|archiv|disqualif|refus|hired|withdr|declin|convert|closed|inactive/i;
 const refuse = (message: string) => err<AppError>({ kind: 'invalid', message });
 
 export interface Step {

@@ -53,6 +53,10 @@ export const access: Access = {
     field: no(NO_FIELDS),
     numberField: no(NO_FIELDS),
     tag: no('BambooHR has no tags of candidates in its API.'),
+    advance: no(
+      'BambooHR lists an account’s statuses without their order, so a step forward could not be told from a step back; move the candidate in BambooHR.',
+      'believed',
+    ),
     hooks: no(
       'BambooHR’s webhooks tell of employees only, not of candidates.',
       'confirmed',

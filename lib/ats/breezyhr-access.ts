@@ -24,7 +24,7 @@ export const access: Access = {
         'Copy the key into the box below. Breezy HR shows it once.',
       ],
       warning:
-        'A key of Breezy HR can do everything that you can, also move, disqualify and e-mail candidates. Candor sends no such request.',
+        'A key of Breezy HR can do everything that you can, also disqualify, move back and e-mail candidates. Candor sends no such request.',
     },
   ],
   scopes: {
@@ -61,6 +61,7 @@ export const access: Access = {
     field: no(NO_FIELDS, 'believed'),
     numberField: no(NO_FIELDS, 'believed'),
     tag: believed(DOCS, 'The whole list is replaced, so Candor sends what is there along.'),
+    advance: believed(DOCS, 'Breezy HR then runs that stage’s own actions, which may mail the candidate.'),
     hooks: yes(hooks.docs),
   },
 };

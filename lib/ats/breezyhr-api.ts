@@ -28,6 +28,13 @@ const named = z
   .nullish()
   .catch(undefined)
   .transform((value) => value || undefined);
+const stage = z
+  .union([
+    z.string().transform((name) => ({ id: undefined, name })),
+    z.object({ id: id.nullish(), name: text }),
+  ])
+  .nullish()
+  .catch(undefined);
 const person = (positionId: string) =>
   z
     .object({
@@ -39,7 +46,7 @@ const person = (positionId: string) =>
       address: named,
       tags: list(z.string()),
       social_profiles: list(z.object({ url: text })).catch([]),
-      stage: named,
+      stage,
       source: named,
       resume: z.object({ url: text, file_name: text }).nullish().catch(null),
       creation_date: text,
@@ -65,7 +72,8 @@ const person = (positionId: string) =>
           id: joined,
           candidateId: joined,
           jobId: positionId,
-          stage: row.stage,
+          stage: row.stage?.name,
+          stageId: row.stage?.id ?? undefined,
           source: row.source,
           appliedAt: row.creation_date,
         }),
@@ -81,6 +89,8 @@ export interface Where {
 }
 const at = ({ companyId, positionId, candidateId }: Where): string =>
   path`/company/${companyId}/position/${positionId}/candidate/${candidateId}`;
+
+export const stagePath = (where: Where): string => `${at(where)}/stage`;
 
 /** The answer does not name the position, so the operation is made for one. */
 export const candidate = (where: Where) => read(DOCS, () => ({ path: at(where) }), person(where.positionId));

@@ -2,13 +2,14 @@
  * Breezy HR. A candidate belongs to one position and is one application. Unconfirmed: all but the webhooks rests on
  * public code that talks to the API. Least sure are most addresses of pages, that a key sees one company, what the
  * resume’s answer names, the form of the entries in a candidate’s stream and of a webhook’s body, that a comment is
- * seen by the hiring team alone, which positions are listed, and the headers of the limits.
+ * seen by the hiring team alone, the form of a pipeline, which positions are listed, and the headers of the limits.
  */
 import { z } from 'zod';
 import { err, mapOk, ok, type Result } from '@/lib/result';
 import { access } from './breezyhr-access';
 import * as api from './breezyhr-api';
 import { hooks } from './breezyhr-hooks';
+import { advanceIn } from './breezyhr-stages';
 import { type Ask, defineAts } from './contract';
 
 const HEX = '[0-9a-f]{12,24}';
@@ -94,6 +95,7 @@ export const breezyhr = defineAts({
     },
   },
   write: {
+    advance: advanceIn(companyId),
     async note(ask, ref, text) {
       const where = await whereIs(ask, ref.candidateId);
       return where.ok ? ask.one(api.comment, where.value, text) : where;

@@ -59,6 +59,10 @@ export const access: Access = {
     tag: no(
       'Bullhorn has no tags on candidates; its skills and tearsheets are lists of their own that Candor leaves alone.',
     ),
+    advance: no(
+      'A submission’s status in Bullhorn is one of a list without an order, so a step forward could not be told from a step back; move the candidate in Bullhorn.',
+      'believed',
+    ),
     hooks: no('Bullhorn sends no webhooks; the companion asks for changes instead.'),
   },
 };

@@ -225,9 +225,15 @@ export const defineAts = (definition: AtsFacts): AtsDefinition => ({
   },
 });
 
-/** The scopes to ask for: reading, and the writes that are switched on. */
-export const scopesFor = (ats: AtsDefinition, writes: readonly WriteKind[]): Record<string, string> =>
-  Object.assign({}, ats.scopes.read, ...writes.map((kind) => scopesOf(ats, kind)));
+/** The scopes to ask for, each with everything it is asked for: reading, and the writes that are switched on. */
+export function scopesFor(ats: AtsDefinition, writes: readonly WriteKind[]): Record<string, string> {
+  const asked: Record<string, string[]> = {};
+  for (const part of [ats.scopes.read, ...writes.map((kind) => scopesOf(ats, kind))])
+    for (const [scope, words] of Object.entries(part)) asked[scope] = [...(asked[scope] ?? []), words];
+  return Object.fromEntries(
+    Object.entries(asked).map(([scope, words]) => [scope, [...new Set(words)].join('; ')]),
+  );
+}
 
 /** The scopes of one write. */
 export const scopesOf = ({ scopes, write }: AtsDefinition, kind: WriteKind): Scope =>

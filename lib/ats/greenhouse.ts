@@ -7,6 +7,7 @@ import { hooks } from './greenhouse-hooks';
 import * as shapes from './greenhouse-shapes';
 import { advance } from './greenhouse-stages';
 import { DIGITS } from './pages';
+import { isoTime } from './shape';
 
 export const greenhouse = defineAts({
   id: 'greenhouse',
@@ -55,8 +56,7 @@ export const greenhouse = defineAts({
     attachments: (ask, ref) => ask.all(api.attachments, ref.candidateId),
     notes: (ask, ref) => ask.all(api.notes, ref.candidateId),
     fields: api.readFields,
-    list: (ask, cursor, sinceMs) =>
-      ask.page(api.everybody, cursor, sinceMs === undefined ? '' : new Date(sinceMs).toISOString()),
+    list: (ask, cursor, sinceMs) => ask.page(api.everybody, cursor, isoTime(sinceMs) ?? ''),
   },
   write: {
     advance,

@@ -1,7 +1,7 @@
 /** Who lets Candor into Odoo Recruitment, how fast it may ask, and everything it may ever send. */
 import type { Access } from './contract';
 import * as api from './odoo-api';
-import { no, yes } from './sure';
+import { believed, no, yes } from './sure';
 
 export const DOCS = 'https://www.odoo.com/documentation/18.0/developer/reference/external_api.html';
 const MAIL = 'https://github.com/odoo/odoo/blob/17.0/addons/mail/models/mail_thread.py';
@@ -45,6 +45,7 @@ export const access: Access = {
     field: yes(DOCS),
     numberField: yes(DOCS),
     tag: yes(APPLICANT),
+    advance: believed(APPLICANT, 'Not to a stage at which Odoo mails the candidate by itself.'),
     hooks: no('Odoo’s own webhooks are not signed, so Candor asks for changes instead.'),
   },
 };

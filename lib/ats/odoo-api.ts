@@ -11,12 +11,12 @@ const DOCS = 'https://www.odoo.com/documentation/18.0/developer/reference/extern
 /** Odoo's ids are numbers; anything else is nobody's. */
 export const number = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
-const call = (model: string, method: string, args: unknown[], kwargs: object = {}) => ({
+export const call = (model: string, method: string, args: unknown[], kwargs: object = {}) => ({
   method: 'POST' as const,
   path: `/web/dataset/call_kw/${model}/${method}`,
   body: { jsonrpc: '2.0', method: 'call', id: 1, params: { model, method, args, kwargs } },
 });
-const result = <T>(row: z.ZodType<T>) => z.object({ result: row }).transform((body) => body.result);
+export const result = <T>(row: z.ZodType<T>) => z.object({ result: row }).transform((body) => body.result);
 const paging = byOffset({
   start: 'params.kwargs.offset',
   limit: 'params.kwargs.limit',

@@ -95,6 +95,7 @@ export function applicant(found: z.infer<typeof row>, known: Schema, tags: reado
       jobId: found.job_id?.id,
       jobTitle: found.job_id?.label,
       stage: found.stage_id?.label,
+      stageId: found.stage_id?.id,
       source: found.source_id?.label,
       status: found.active === false ? 'refused' : 'active',
       appliedAt: found.create_date,
@@ -111,6 +112,7 @@ export const listed = z
       jobId: one.job_id?.id,
       jobTitle: one.job_id?.label,
       stage: one.stage_id?.label,
+      stageId: one.stage_id?.id,
       appliedAt: one.create_date,
     }),
   );

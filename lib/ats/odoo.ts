@@ -1,7 +1,7 @@
 /**
  * Odoo Recruitment 16 to 18, in Odoo's cloud or on an own server, through your signed-in web session or a key. One
  * record, `hr.applicant`, is candidate and application. Its fields differ by version, so they are asked for first.
- * Unconfirmed: Odoo 18's candidate model beyond what its source shows, and any limit on requests.
+ * Unconfirmed: Odoo 18's candidate model beyond what its source shows, the fields of stages, and any limit on requests.
  */
 import { err, mapOk, ok } from '@/lib/result';
 import { fromBase64 } from './body';
@@ -10,6 +10,7 @@ import { toHtml } from './html';
 import { access, DOCS } from './odoo-access';
 import * as api from './odoo-api';
 import * as shapes from './odoo-shapes';
+import { advance } from './odoo-stages';
 import { DIGITS } from './pages';
 
 /** What this server's version of a model has, remembered for five minutes. */
@@ -92,6 +93,7 @@ export const odoo = defineAts({
     list: (ask, cursor, sinceMs = 0) => ask.page(api.everybody, cursor, sinceMs),
   },
   write: {
+    advance,
     async note(ask, ref, html) {
       const schema = await schemaOf(ask, 'hr.applicant');
       if (!schema.ok) return schema;

@@ -29,7 +29,7 @@ export const access: Access = {
         'Copy the token and the company ID shown there into the boxes below.',
       ],
       warning:
-        'A token of Recruitee can do everything that you can, also move, disqualify and e-mail candidates. Candor sends no such request.',
+        'A token of Recruitee can do everything that you can, also disqualify, move back and e-mail candidates. Candor sends no such request.',
     },
   ],
   scopes: {
@@ -62,6 +62,7 @@ export const access: Access = {
     field: believed(DOCS),
     numberField: believed(DOCS),
     tag: believed(DOCS),
+    advance: believed(DOCS, 'Recruitee then runs that stage’s own actions, which may mail the candidate.'),
     hooks: yes(hooks.docs),
   },
 };

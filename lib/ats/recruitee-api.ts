@@ -1,7 +1,7 @@
 /** Recruitee's endpoints, below the company's own path. An application is a placement of a candidate in an offer. */
 import { z } from 'zod';
 import type { FieldDef, FieldValue } from '@/lib/model';
-import { read, write } from './contract';
+import { read, type VendorError, write } from './contract';
 import { htmlToText } from './html';
 import { byOffset } from './paging';
 import { path } from './request';
@@ -46,7 +46,16 @@ const person = z
     cv_url: text,
     cv_original_url: text,
     fields: list(field),
-    placements: list(z.object({ id, offer_id: id, stage_id: id.nullish(), created_at: text })),
+    placements: list(
+      z.object({
+        id,
+        offer_id: id,
+        stage_id: id.nullish(),
+        created_at: text,
+        disqualified_at: text,
+        hired_at: text,
+      }),
+    ),
     created_at: text,
     updated_at: text,
   })
@@ -75,6 +84,8 @@ const person = z
           candidateId: row.id,
           jobId: one.offer_id,
           stage: one.stage_id ?? undefined,
+          stageId: one.stage_id ?? undefined,
+          status: one.disqualified_at ? 'disqualified' : one.hired_at ? 'hired' : 'active',
           source: row.sources[0],
           appliedAt: one.created_at ?? row.created_at,
         }),
@@ -214,3 +225,10 @@ export const changeField = write(
   }),
   z.unknown(),
 );
+
+const refusal = z.object({ error: z.union([z.string(), z.array(z.string()).min(1)]) });
+/** One sentence or several. */
+export function errorOf(json: unknown): VendorError | null {
+  const body = refusal.safeParse(json);
+  return body.success ? { message: [body.data.error].flat().join('; ') } : null;
+}

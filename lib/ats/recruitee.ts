@@ -2,15 +2,15 @@
  * Recruitee. Unconfirmed: all but the webhooks rests on public code that talks to the API. Least sure are the
  * addresses of jobs and of Tellent’s newer hosts, that every candidate carries the profile’s empty fields too, that a
  * field without values is empty, how notes are paged, whether a note’s `@name` notifies anybody, how fast the API may
- * be asked, and the form of `/admin` and of a webhook’s body.
+ * be asked, how a stage is named when moving there, and the form of `/admin` and of a webhook’s body.
  */
-import { z } from 'zod';
 import { err, mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import { DIGITS } from './pages';
 import { access } from './recruitee-access';
 import * as api from './recruitee-api';
 import { hooks } from './recruitee-hooks';
+import { advance } from './recruitee-stages';
 
 const { DOCS } = api;
 
@@ -43,11 +43,7 @@ export const recruitee = defineAts({
   },
   ...access,
   files: 'signed',
-  errorOf(json) {
-    const one = z.union([z.string(), z.array(z.string()).min(1)]);
-    const body = z.object({ error: one }).safeParse(json);
-    return body.success ? { message: [body.data.error].flat().join('; ') } : null;
-  },
+  errorOf: api.errorOf,
   /** A space of no width keeps `@name` from being a mention. */
   escapeText: (text) => text.replaceAll('@', '@\u200b'),
   me: (ask) => ask.one(api.admin),
@@ -65,6 +61,7 @@ export const recruitee = defineAts({
     list: (ask, cursor) => ask.page(api.everybody, cursor),
   },
   write: {
+    advance,
     note: (ask, ref, text) => ask.one(api.addNote, ref.candidateId, text),
     async field(ask, ref, def, value) {
       const there = await ask.one(api.candidate, ref.candidateId);

@@ -29,6 +29,10 @@ export const applicationOf = (
   known: Pick<Application, 'id' | 'candidateId'> & Partial<Application>,
 ): Application => ({ customFields: {}, ...known });
 
+/** Epoch milliseconds as most vendors' filters want them. */
+export const isoTime = (ms: number | undefined): string | undefined =>
+  ms === undefined ? undefined : new Date(ms).toISOString();
+
 /** The last part of an address, as a file's name. */
 export function filenameOf(address: string): string {
   const last = new URL(address).pathname.split('/').at(-1) || 'resume';

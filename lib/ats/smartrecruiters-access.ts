@@ -35,7 +35,7 @@ export const access: Access = {
         'Copy the client ID and the client secret into the two boxes below.',
       ],
       warning:
-        'SmartRecruiters’ scope to manage candidates also covers their status. Candor has no such function and sends no such request.',
+        'SmartRecruiters’ scope to manage candidates also covers rejecting and moving back. Candor has no such function and sends no such request.',
     },
     {
       kind: 'apiKey',
@@ -80,6 +80,10 @@ export const access: Access = {
     field: yes(`${DOCS}/candidatespropertiesvaluesupdateforjob-1`),
     numberField: yes(`${DOCS}/configurationcandidatepropertiesall-1`),
     tag: yes(`${DOCS}/candidatestagsadd-1`),
+    advance: believed(
+      `${DOCS}/candidatesstatusupdate-1`,
+      'Along SmartRecruiters’ own statuses: new, in review, interview, offered.',
+    ),
     hooks: yes(hooks.docs),
   },
   createField: 'In SmartRecruiters: Settings → Candidate fields, New field.',

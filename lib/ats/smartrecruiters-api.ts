@@ -57,6 +57,7 @@ const person = z
         jobId: one.job.id,
         jobTitle: one.job.title,
         stage: one.subStatus ?? one.status,
+        stageId: one.status,
         status: one.status,
         source: one.source,
         appliedAt: row.createdOn,

@@ -1,13 +1,15 @@
 /**
  * SmartRecruiters. Unconfirmed: the addresses of job pages, the scopes of messages, that an open note notifies nobody,
- * how notes are listed, and whether the time of a webhook is in seconds.
+ * how notes are listed, the words of its statuses, and whether the time of a webhook is in seconds.
  */
 import { mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import { UUID } from './pages';
+import { isoTime } from './shape';
 import { access } from './smartrecruiters-access';
 import * as api from './smartrecruiters-api';
 import { hooks } from './smartrecruiters-hooks';
+import { advance } from './smartrecruiters-stages';
 
 export const smartrecruiters = defineAts({
   id: 'smartrecruiters',
@@ -68,19 +70,16 @@ export const smartrecruiters = defineAts({
       if (!all.ok) return all;
       const found = [];
       for (const field of all.value) {
-        if (!field.type.endsWith('_select')) found.push(field);
-        else {
-          const options = await ask.one(api.options, field.id);
-          if (!options.ok) return options;
-          found.push({ ...field, options: options.value });
-        }
+        const options = field.type.endsWith('_select') ? await ask.one(api.options, field.id) : ok([]);
+        if (!options.ok) return options;
+        found.push({ ...field, options: options.value });
       }
       return ok(found);
     },
-    list: (ask, cursor, sinceMs) =>
-      ask.page(api.everybody, cursor, sinceMs === undefined ? undefined : new Date(sinceMs).toISOString()),
+    list: (ask, cursor, sinceMs) => ask.page(api.everybody, cursor, isoTime(sinceMs)),
   },
   write: {
+    advance,
     note: (ask, ref, text) => ask.one(api.share, ref.candidateId, text),
     field: (ask, ref, field, value) =>
       ask.one(api.setValue, ref.candidateId, ref.jobId ?? api.jobIn(ref.applicationId), field, value),

@@ -70,6 +70,10 @@ export const access: Access = {
     field: yes(DOCS),
     numberField: yes(DOCS),
     tag: believed(DOCS, 'The whole list is replaced, so Candor sends what is there along.'),
+    advance: believed(
+      DOCS,
+      'Teamtailor then runs that stage’s own triggers, which may message the candidate.',
+    ),
     hooks: yes(hooks.docs),
   },
   createField: 'In Teamtailor: Settings → Custom fields, New custom field, for candidates.',

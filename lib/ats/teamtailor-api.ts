@@ -8,7 +8,7 @@ import { path } from './request';
 import { applicationOf, candidateOf, filenameOf, id, kindOf, text } from './shape';
 
 export const DOCS = 'https://docs.teamtailor.com/';
-const JSON_API = { 'content-type': 'application/vnd.api+json' };
+export const JSON_API = { 'content-type': 'application/vnd.api+json' };
 const paging = byUrl('links.next');
 const SIZE = { 'page[size]': '30' };
 
@@ -82,6 +82,8 @@ const withIncluded = z.object({ data: z.array(applied), included }).transform(({
       jobId: to?.job?.data?.id,
       jobTitle: named('jobs', to?.job?.data?.id, 'title'),
       stage: named('stages', to?.stage?.data?.id, 'name'),
+      stageId: to?.stage?.data?.id,
+      status: attributes['rejected-at'] ? 'rejected' : 'active',
       source: attributes['referring-site'],
       appliedAt: attributes['created-at'],
     }),

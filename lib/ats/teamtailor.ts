@@ -1,15 +1,16 @@
 /**
  * Teamtailor. Unconfirmed: the American hosts, the lists below a candidate, which filters `/job-applications` and
- * `/users` take, that tags can be written, and the form of a webhook's body.
+ * `/users` take, that tags can be written, how a job's stages are sorted, and the form of a webhook's body.
  */
 import { z } from 'zod';
 import { err, mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import { DIGITS } from './pages';
-import { filenameOf } from './shape';
+import { filenameOf, isoTime } from './shape';
 import { access } from './teamtailor-access';
 import * as api from './teamtailor-api';
 import { hooks } from './teamtailor-hooks';
+import { advance } from './teamtailor-stages';
 
 const { DOCS } = api;
 
@@ -82,10 +83,10 @@ export const teamtailor = defineAts({
     },
     notes: (ask, ref) => ask.all(api.notes, ref.candidateId),
     fields: (ask) => ask.all(api.fields),
-    list: (ask, cursor, sinceMs) =>
-      ask.page(api.everybody, cursor, sinceMs === undefined ? undefined : new Date(sinceMs).toISOString()),
+    list: (ask, cursor, sinceMs) => ask.page(api.everybody, cursor, isoTime(sinceMs)),
   },
   write: {
+    advance,
     note: async (ask, ref, text) =>
       ask.user
         ? ask.one(api.addNote, ref.candidateId, ask.user.id, text)

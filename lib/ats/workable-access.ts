@@ -23,7 +23,7 @@ export const access: Access = {
         'Copy the token into the box below. Tokens end; Candor tells you when this one does.',
       ],
       warning:
-        'Workable’s scope to write candidates also covers moving and disqualifying. Candor sends no such request.',
+        'Workable’s scope to write candidates also covers disqualifying and moving back. Candor sends no such request.',
     },
   ],
   scopes: {
@@ -62,6 +62,7 @@ export const access: Access = {
     field: no(NO_FIELDS),
     numberField: no(NO_FIELDS),
     tag: yes(`${DOCS}/candidatesidtags`, 'The whole list is replaced, so Candor sends what is there along.'),
+    advance: yes(`${DOCS}/move-candidate`),
     hooks: yes(`${DOCS}/webhooks`),
   },
 };

@@ -5,9 +5,11 @@
 import { mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import { DIGITS } from './pages';
+import { isoTime } from './shape';
 import { access } from './workable-access';
 import * as api from './workable-api';
 import { hooks } from './workable-hooks';
+import { advance } from './workable-stages';
 
 export const workable = defineAts({
   id: 'workable',
@@ -56,10 +58,10 @@ export const workable = defineAts({
     job: (ask, shortcode) => ask.one(api.job, shortcode),
     attachments: (ask, ref) => ask.one(api.files, ref.candidateId),
     notes: (ask, ref) => ask.all(api.activities, ref.candidateId),
-    list: (ask, cursor, sinceMs) =>
-      ask.page(api.everybody, cursor, sinceMs === undefined ? undefined : new Date(sinceMs).toISOString()),
+    list: (ask, cursor, sinceMs) => ask.page(api.everybody, cursor, isoTime(sinceMs)),
   },
   write: {
+    advance,
     note: (ask, ref, words) => ask.one(api.comment, ref.candidateId, words, ask.user?.id),
     async tag(ask, ref, tag) {
       const there = await ask.one(api.person, ref.candidateId);

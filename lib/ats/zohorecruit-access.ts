@@ -73,6 +73,10 @@ export const access: Access = {
     field: believed(DOCS, 'Workflows are told not to run.'),
     numberField: believed(DOCS),
     tag: yes(`${DOCS}apiv2/add-tags.html`, 'A tag that does not exist yet is made first.'),
+    advance: no(
+      'Zoho Recruit lists an account’s statuses without their order, so a step forward could not be told from a step back; move the candidate in Zoho Recruit.',
+      'believed',
+    ),
     hooks: no(
       'Zoho Recruit’s webhooks come from workflow rules and are not signed, so Candor asks for changes instead.',
       'believed',

@@ -20,7 +20,7 @@ export function createRows(records: Records) {
   }
   const applied = async (one: Applied) => ({
     id: toUuid(one.id),
-    status: 'Active',
+    status: one.status === 'rejected' ? 'Archived' : 'Active',
     createdAt: one.appliedAt,
     updatedAt: one.updatedAt,
     candidate: { id: toUuid(one.personId) },

@@ -50,7 +50,10 @@ function createApi(context: VendorContext) {
     address: person.location,
     tags: person.tags,
     social_profiles: [],
-    stage: { id: '1', name: one.stage },
+    stage:
+      one.status === 'rejected'
+        ? { id: 'disqualified', name: 'Disqualified' }
+        : { id: one.stageId, name: one.stage },
     source: { name: one.source },
     creation_date: one.appliedAt,
     updated_date: person.updatedAt,
@@ -61,7 +64,9 @@ function createApi(context: VendorContext) {
   });
   api.get('/company/:company/position/:position', async (c) => {
     const job = await records.job(Number(c.req.param('position')));
-    return job ? c.json({ _id: toId(job.id), name: job.name, description: job.html }) : gone();
+    return job
+      ? c.json({ _id: toId(job.id), name: job.name, description: job.html, pipeline_id: toId(job.id) })
+      : gone();
   });
   api.get('/company/:company/position/:position/candidates', async (c) => {
     const { page = '1', page_size: size = '50' } = c.req.query();
@@ -74,6 +79,13 @@ function createApi(context: VendorContext) {
       if (person) rows.push(draw(person, one));
     }
     return c.json(rows);
+  });
+
+  api.get('/company/:company/pipeline/:id', async (c) => {
+    const stages = await records.stages(Number(c.req.param('id')));
+    const own = stages.map(({ id, name }) => ({ id, name, type: { id: 'feedback', name: 'Feedback' } }));
+    const ends = ['hired', 'disqualified'].map((id) => ({ id, name: id, type: { id, name: id } }));
+    return stages.length > 0 ? c.json({ _id: c.req.param('id'), stages: [...own, ...ends] }) : gone();
   });
 
   const PATH = '/company/:company/position/:position/candidate/:id';
@@ -127,6 +139,15 @@ function createApi(context: VendorContext) {
     const actor = await records.actor(KEY_OWNER);
     const made = await addTextNote(context, actor, there.person.id, body.value.body, /@\w/);
     return c.json({ _id: toId(made?.id ?? 0), type: 'companyNotePosted' });
+  });
+  api.put(`${PATH}/stage`, async (c) => {
+    const body = await bodyOf(c, z.strictObject({ stage_id: z.number() }));
+    const there = await found(c.req.param());
+    if (there instanceof Response) return there;
+    if (!body.ok) return refuse(400, 'badRequest', body.errors.join('; '));
+    const actor = await records.actor(KEY_OWNER);
+    const moved = await records.move(actor, there.one.id, body.value.stage_id);
+    return moved ? c.json({}) : refuse(400, 'badRequest', 'No such stage');
   });
   api.put(PATH, async (c) => {
     const body = await bodyOf(c, changes);

@@ -65,7 +65,8 @@ function createApi(context: VendorContext) {
       links: [],
       tags: person?.tags ?? [],
       sources: [applied.source],
-      archived: null,
+      archived:
+        applied.status === 'rejected' ? { archivedAt: applied.updatedAt.getTime(), reason: '1' } : null,
       applications: expanded.includes('applications') ? [posting] : [posting.id],
       createdAt: applied.appliedAt.getTime(),
       updatedAt: applied.updatedAt.getTime(),

@@ -25,6 +25,13 @@ export class Fault extends Error {
     super(message);
   }
 }
+const ofJob = z.tuple([
+  z.literal('|'),
+  z.tuple([z.literal('job_ids'), z.literal('='), z.literal(false)]),
+  z.tuple([z.literal('job_ids'), z.literal('in'), z.tuple([z.number()])]),
+]);
+/** A stage of this name mails the candidate by itself. */
+export const MAILS = 'Phone Screen';
 const time = (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ');
 const customOf = (book: FieldBook) =>
   book.filter((field) => field.field_type === 'candidate' && TYPES[field.value_type]);
@@ -52,11 +59,11 @@ export function createModels(context: VendorContext, version: OdooVersion, userI
       partner_name: name,
       email_from: person?.email ?? false,
       partner_phone: person?.phone || false,
-      stage_id: [1, applied.stage],
+      stage_id: [applied.stageId, applied.stage],
       job_id: [applied.jobId, applied.job],
       source_id: [1, applied.source],
       categ_ids: (await records.tags()).filter((tag) => person?.tags.includes(tag.name)).map((tag) => tag.id),
-      active: true,
+      active: applied.status !== 'rejected',
       create_date: time(applied.appliedAt),
       write_date: time(applied.updatedAt),
       ...Object.fromEntries(custom),
@@ -121,6 +128,11 @@ export function createModels(context: VendorContext, version: OdooVersion, userI
       const applied = await find(ids(which)[0]);
       const actor = await records.actor(userId);
       for (const [name, value] of Object.entries(z.record(z.string(), z.unknown()).parse(values))) {
+        if (name === 'stage_id') {
+          const moved = await records.move(actor, applied.id, z.number().parse(value));
+          if (!moved) throw new Fault('odoo.exceptions.MissingError', 'Record does not exist.');
+          continue;
+        }
         if (name === 'categ_ids') {
           const [[, tagId]] = z.tuple([z.tuple([z.literal(4), z.number(), z.literal(0)])]).parse(value);
           const tag = (await records.tags()).find((one) => one.id === tagId);
@@ -172,6 +184,16 @@ export function createModels(context: VendorContext, version: OdooVersion, userI
         ...(version < 18 && { requirements: false }),
       };
       return [pick(row, fields)];
+    },
+    async 'hr.recruitment.stage/search_read'([domain]: unknown[]) {
+      const [, , [, , [jobId]]] = ofJob.parse(domain);
+      const own = (await records.stages(jobId)).map(({ id, name }) => ({
+        id,
+        name,
+        hired_stage: false,
+        template_id: name === MAILS ? [7, 'Recruitment: Interview'] : false,
+      }));
+      return [...own, { id: 1, name: 'Contract Signed', hired_stage: true, template_id: false }];
     },
     async 'ir.attachment/search_read'([domain]: unknown[]) {
       const ids = z

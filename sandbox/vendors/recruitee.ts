@@ -93,7 +93,8 @@ function createApi(context: VendorContext) {
           id: one.id,
           candidate_id: person.id,
           offer_id: one.jobId,
-          stage_id: one.id,
+          stage_id: one.stageId,
+          disqualified_at: one.status === 'rejected' ? one.updatedAt : null,
           created_at: one.appliedAt,
         })),
         adminapp_url: `${origins.web}/#/dashboard/overview?candidate=${person.id}&company=${COMPANY}`,
@@ -102,7 +103,7 @@ function createApi(context: VendorContext) {
       },
       references: placements.flatMap((one) => [
         { id: one.jobId, type: 'Offer', title: one.job },
-        { id: one.id, type: 'Stage', name: one.stage },
+        { id: one.stageId, type: 'Stage', name: one.stage },
       ]),
     };
   }
@@ -186,9 +187,25 @@ function createApi(context: VendorContext) {
   api.get(`${BASE}/offers/:id`, async (c) => {
     const job = await records.job(Number(c.req.param('id')));
     if (!job) return gone();
+    const own = (await records.stages(job.id)).map(({ id, name }, position) => ({ id, name, position }));
+    const stages = [...own.toReversed(), { id: 1, name: 'Hired', category: 'hire', position: own.length }];
     return c.json({
-      offer: { id: job.id, title: job.name, description: '<p>Join us.</p>', requirements: job.html },
+      offer: {
+        id: job.id,
+        title: job.name,
+        description: '<p>Join us.</p>',
+        requirements: job.html,
+        pipeline_template: { stages },
+      },
     });
+  });
+  api.patch(`${BASE}/placements/:id/change_stage`, async (c) => {
+    const body = await bodyOf(c, z.strictObject({ stage_id: z.int() }));
+    const one = await records.application(Number(c.req.param('id')));
+    if (!one) return gone();
+    if (!body.ok) return refuse(422, ...body.errors);
+    const moved = await records.move(await records.actor(TOKEN_OWNER), one.id, body.value.stage_id);
+    return moved ? c.json({ placement: { id: one.id } }) : refuse(422, 'Stage is invalid');
   });
   api.get(`${BASE}/admin`, async (c) => {
     const user = await records.user(TOKEN_OWNER);

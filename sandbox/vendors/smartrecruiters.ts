@@ -27,6 +27,13 @@ const share = z.strictObject({
 const CANDIDATE = /^#\[CANDIDATE:([0-9a-f-]{36})\]\n?/;
 /** What would mail somebody, or link to somebody else. */
 const MENTION = /@\[USER:|#\[CANDIDATE:/;
+/** The vendor's statuses are its own; the sandbox's stages stand for them. */
+const STATUSES: Readonly<Record<string, string>> = {
+  'Application Review': 'NEW',
+  'Phone Screen': 'IN_REVIEW',
+  Interview: 'INTERVIEW',
+  Offer: 'OFFERED',
+};
 const changes = z.array(z.strictObject({ id: z.uuid(), value: z.unknown().optional() })).min(1);
 
 /** SmartRecruiters' API: lists in `content` with `nextPageId`, properties for each job, files behind the credential. */
@@ -56,7 +63,7 @@ function createApi(context: VendorContext) {
 
   const assignment = (one: Applied) => ({
     job: { id: toUuid(one.jobId), title: one.job },
-    status: 'IN_REVIEW',
+    status: one.status === 'rejected' ? 'REJECTED' : (STATUSES[one.stage] ?? 'NEW'),
     subStatus: one.stage,
     source: one.source,
   });
@@ -189,6 +196,17 @@ function createApi(context: VendorContext) {
     const target = { owner: 'application' as const, ownerId: one.id, personId: one.personId };
     const errors = await records.writeFields(await records.actor(KEY_OWNER), target, inward);
     return errors.length > 0 ? problem(422, 'VALIDATION', errors.join('; ')) : c.body(null, 204);
+  });
+  api.put('/candidates/:id/jobs/:job/status', async (c) => {
+    const body = await bodyOf(c, z.strictObject({ status: z.string() }));
+    const one = await appliedOf(c.req.param('id'), c.req.param('job'));
+    if (!one) return gone();
+    if (!body.ok) return problem(422, 'VALIDATION', body.errors.join('; '));
+    const stages = await records.stages(one.jobId);
+    const to = stages.find(({ name }) => STATUSES[name] === body.value.status);
+    if (!to) return problem(422, 'VALIDATION', 'status cannot be set');
+    await records.move(await records.actor(KEY_OWNER), one.id, to.id);
+    return c.body(null, 204);
   });
   api.post('/candidates/:id/tags', async (c) => {
     const schema = z.strictObject({ tags: z.array(z.string().min(1).max(150)).min(1).max(100) });

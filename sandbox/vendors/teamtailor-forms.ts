@@ -27,3 +27,7 @@ export const changedTags = data('candidates', {
   id: z.string(),
   attributes: z.strictObject({ tags: z.array(z.string()) }),
 });
+export const changedStage = data('job-applications', {
+  id: z.string(),
+  relationships: z.strictObject({ stage: ref('stages') }),
+});

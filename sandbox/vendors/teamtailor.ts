@@ -1,6 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { Applied, Person } from '../store/records';
-import { changedTags, changedValue, newNote, newValue, ofValueId, valueId } from './teamtailor-forms';
+import {
+  changedStage,
+  changedTags,
+  changedValue,
+  newNote,
+  newValue,
+  ofValueId,
+  valueId,
+} from './teamtailor-forms';
+import { pager, slice } from './teamtailor-page';
 import { addTextNote, bodyOf, limitRate, serveSigned, signedLink } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
@@ -43,32 +52,7 @@ function createApi(context: VendorContext) {
     }),
   );
 
-  /** A page of a list, and where the next one is. */
-  async function page<T>(
-    c: Context,
-    rowsOf: (offset: number, limit: number) => Promise<T[]>,
-    draw: (row: T) => Promise<unknown> | unknown,
-    included: (rows: T[]) => Promise<unknown[]> = async () => [],
-  ) {
-    const size = Number(c.req.query('page[size]') ?? 10);
-    if (size > 30) return problem(400, 'page[size] is at most 30');
-    const number = Number(c.req.query('page[number]') ?? 1);
-    const rows = await rowsOf((number - 1) * size, size + 1);
-    const shown = rows.slice(0, size);
-    const next = new URL(c.req.url);
-    next.searchParams.set('page[number]', String(number + 1));
-    const address = new URL(next.pathname + next.search, origins.api).href;
-    return c.json({
-      data: await Promise.all(shown.map(draw)),
-      included: await included(shown),
-      links: rows.length > size ? { next: address } : {},
-    });
-  }
-  const slice =
-    <T>(all: Promise<T[]>) =>
-    async (offset: number, limit: number) =>
-      (await all).slice(offset, offset + limit);
-
+  const page = pager(origins.api, problem);
   async function values(person: Person) {
     const book = await records.fieldBook();
     return book
@@ -84,17 +68,21 @@ function createApi(context: VendorContext) {
   const applied = (one: Applied) => ({
     id: String(one.id),
     type: 'job-applications',
-    attributes: { 'created-at': one.appliedAt, 'referring-site': one.source, 'rejected-at': null },
+    attributes: {
+      'created-at': one.appliedAt,
+      'referring-site': one.source,
+      'rejected-at': one.status === 'rejected' ? one.updatedAt : null,
+    },
     relationships: {
       candidate: { data: { id: String(one.personId), type: 'candidates' } },
       job: { data: { id: String(one.jobId), type: 'jobs' } },
-      stage: { data: { id: `s${one.id}`, type: 'stages' } },
+      stage: { data: { id: String(one.stageId), type: 'stages' } },
     },
   });
   const around = async (rows: Applied[]) =>
     rows.flatMap((one) => [
       { id: String(one.jobId), type: 'jobs', attributes: { title: one.job } },
-      { id: `s${one.id}`, type: 'stages', attributes: { name: one.stage } },
+      { id: String(one.stageId), type: 'stages', attributes: { name: one.stage } },
     ]);
   const id = (c: Context) => Number(c.req.param('id'));
 
@@ -151,6 +139,26 @@ function createApi(context: VendorContext) {
     return c.json({
       data: { id: String(job.id), type: 'jobs', attributes: { title: job.name, body: job.html } },
     });
+  });
+  api.get(`${BASE}/jobs/:id/stages`, (c) => {
+    const own = records
+      .stages(id(c))
+      .then((all) => all.map((one) => ({ ...one, id: String(one.id), type: 'In process' })));
+    const all = own.then((rows) => [...rows, { id: '1', name: 'Hired', type: 'Hired' }]);
+    return page(c, slice(all), (one) => ({
+      id: one.id,
+      type: 'stages',
+      attributes: { name: one.name, 'stage-type': one.type },
+    }));
+  });
+  api.patch(`${BASE}/job-applications/:id`, async (c) => {
+    const body = await bodyOf(c, changedStage);
+    const one = await records.application(id(c));
+    if (!one) return problem(404, 'Record not found');
+    if (!body.ok) return problem(422, body.errors.join('; '));
+    const stageId = Number(body.value.data.relationships.stage.data.id);
+    const moved = await records.move(await records.actor(KEY_OWNER), one.id, stageId);
+    return moved ? c.json({ data: applied(one) }) : problem(422, 'The job has no such stage');
   });
   api.get(`${BASE}/users`, (c) => {
     const email = c.req.query('filter[email]');

@@ -59,7 +59,7 @@ function createApi(context: VendorContext) {
     headline: person.title,
     job: { shortcode: shortcode(one.jobId), title: one.job },
     stage: one.stage,
-    disqualified: false,
+    disqualified: one.status === 'rejected',
     email: person.email,
     phone: person.phone,
     address: person.location,
@@ -149,6 +149,31 @@ function createApi(context: VendorContext) {
     if (!body.ok) return c.json({ error: 'Invalid', validation_errors: { tags: body.errors } }, 422);
     await records.replaceTags(await records.actor(KEY_OWNER), there.person.id, body.value.tags);
     return c.json({ tags: body.value.tags });
+  });
+  const slugOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+  api.get(`${BASE}/jobs/:shortcode/stages`, async (c) => {
+    const all = await records.stages(fromHex(c.req.param('shortcode')));
+    const own = all.map(({ name }, position) => ({
+      slug: slugOf(name),
+      name,
+      kind: 'shortlisted',
+      position,
+    }));
+    // The vendor sorts by nothing that it names.
+    return c.json({
+      stages: [{ slug: 'hired', name: 'Hired', kind: 'hired', position: own.length }, ...own.toReversed()],
+    });
+  });
+  api.post(`${BASE}/candidates/:id/move`, async (c) => {
+    const body = await bodyOf(c, z.strictObject({ member_id: z.string(), target_stage: z.string() }));
+    const there = await found(c.req.param('id'));
+    if (!there) return gone();
+    if (!body.ok) return c.json({ error: 'Invalid', validation_errors: { move: body.errors } }, 422);
+    const stages = await records.stages(there.one.jobId);
+    const to = stages.find(({ name }) => slugOf(name) === body.value.target_stage);
+    if (!to) return c.json({ error: 'Stage not found' }, 422);
+    await records.move(await records.actor(fromHex(body.value.member_id)), there.one.id, to.id);
+    return c.body(null, 204);
   });
   api.get(`${BASE}/jobs/:shortcode`, async (c) => {
     const job = await records.job(fromHex(c.req.param('shortcode')));

@@ -7,7 +7,7 @@ import { detectPage } from '../../lib/ats/pages';
 import type { AtsRequest } from '../../lib/ats/request';
 import type { CapabilityName } from '../../lib/ats/sure';
 import type { Vendor } from '../../sandbox/vendors/vendor';
-import { movesForwardOnly } from './advance';
+import { movesForwardOnly, type StageNames } from './advance';
 import { type Connected, connectEmulator, PERSON } from './connected';
 import { destination } from './destination';
 import { addField, drop, hostileIds, plantedSecrets } from './drift';
@@ -20,6 +20,8 @@ export interface ContractCase {
   /** The vendor's requests that move, reject, archive, delete or mail: each must be refused before it is sent. */
   forbidden: readonly Pick<AtsRequest, 'method' | 'path' | 'body'>[];
   skip?: readonly { test: ContractTest; reason: string }[];
+  /** The vendor's names of the sandbox's stages, where it has its own. */
+  stages?: StageNames;
   /** Another emulator than the usual one. */
   vendor?: Vendor;
 }
@@ -183,7 +185,9 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       expect((await value(rig.connect().candidate(ref.candidateId))).tags).toContain('relocation_ok');
     });
 
-    able('advance', 'moves an application forward, once, and never back', () => movesForwardOnly(rig));
+    able('advance', 'moves an application forward, once, and never back', () =>
+      movesForwardOnly(rig, given.stages),
+    );
 
     it('sends nothing that is switched off', async () => {
       const ref = await rig.ref();

@@ -1,9 +1,11 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { WRITES } from '../../../lib/ats/contract';
 import { odoo } from '../../../lib/ats/odoo';
 import { odooKey, odooOf } from '../../../sandbox/vendors/odoo';
-import type { OdooVersion } from '../../../sandbox/vendors/odoo-models';
+import { MAILS, type OdooVersion } from '../../../sandbox/vendors/odoo-models';
 import type { Vendor } from '../../../sandbox/vendors/vendor';
 import { atsContract } from '../ats-contract';
+import { connectEmulator } from '../connected';
 
 const KW = '/web/dataset/call_kw/hr.applicant';
 const call = (args: unknown[], kwargs: object = {}) => ({ params: { args, kwargs } });
@@ -62,4 +64,22 @@ describe.each(CASES)('Odoo %i with %s', (version, _how, credentials) => {
     ],
     skip: [{ test: 'renews a refused credential once', reason }],
   });
+});
+
+it('takes no step to a stage at which Odoo mails the candidate by itself', async () => {
+  const rig = await connectEmulator(odoo, { vendor: odooOf(17, { kind: 'session' }) });
+  try {
+    await rig.sandbox.db.query('UPDATE stages SET name = $1 WHERE name = $2', [MAILS, 'Interview']);
+    const [client, ref] = [rig.connect({ writes: WRITES }), await rig.ref()];
+    const listed = await client.stages(ref);
+    const [first, second] = listed.ok ? listed.value : [];
+    if (!first || !second) throw new Error(JSON.stringify(listed));
+    expect(await client.advance(ref, first, second)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', message: expect.stringContaining('Odoo mails the candidate') },
+    });
+    expect((await rig.sandbox.records.application(7101))?.stage).toBe(first.name);
+  } finally {
+    await rig.close();
+  }
 });

@@ -28,6 +28,7 @@ atsContract(smartrecruiters, {
     { method: 'PUT', path: '/candidates/1/tags', body: { tags: [] } },
     { method: 'PUT', path: '/candidates/1/jobs/2/properties', body: [{ id: 'a', status: 'REJECTED' }] },
   ],
+  stages: { New: 'Application Review', Interview: 'Interview', Offered: 'Offer' },
   skip: [
     {
       test: 'finds the note by its audit id',

@@ -1,8 +1,9 @@
 /** All routes of the companion in one application. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { serveAudit } from '../audit/routes';
 import { serveConnections } from '../connections/routes';
@@ -39,6 +40,10 @@ const OTHERWISE_BYTES = MB / 4;
 
 export type App = OpenAPIHono<Env>;
 
+/** The address as it is described, without what stands in for its parameters; what comes before all routes is none. */
+const routeOf = (c: Context): string =>
+  matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
+
 export function createApp(parts: Parts): App {
   const app: App = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
@@ -53,7 +58,7 @@ export function createApp(parts: Parts): App {
     const fromMs = performance.now();
     await next();
     parts.metrics.requests
-      .labels({ route: routePath(c, -1), method: c.req.method, status: String(c.res.status) })
+      .labels({ route: routeOf(c), method: c.req.method, status: String(c.res.status) })
       .observe((performance.now() - fromMs) / 1000);
   });
   app.use(secureHeaders({ referrerPolicy: 'no-referrer', crossOriginResourcePolicy: 'same-site' }));
@@ -101,7 +106,7 @@ export function createApp(parts: Parts): App {
         { kind: 'invalid', message: `${error.message || 'The request is not as described'}.` },
         error.status,
       );
-    parts.log.error({ err: error, route: routePath(c, -1) }, 'request failed');
+    parts.log.error({ err: error, route: routeOf(c) }, 'request failed');
     return problem(c, {
       kind: 'internal',
       message: 'The companion has a problem of its own; its log says which. Nothing is lost.',

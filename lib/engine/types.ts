@@ -154,6 +154,8 @@ export const requirementSchema = z.object({
   /** How many of the groups in `anyOf` must be met ("at least two of"); all of them by default. */
   atLeast: z.int().optional(),
   years: z.number().optional(),
+  /** Only what was done in so many years before today counts in full (0: now); absent where the job does not say. */
+  withinYears: z.number().min(0).max(50).optional(),
   level: z.string().optional(),
   /** Degree "or equivalent experience". */
   orEquivalent: z.boolean().optional(),

@@ -9,6 +9,7 @@ import { DEMAND } from '../weight';
 import { degreeAsked, languagesAsked, orEquivalent, someYearsAsked, yearsAsked } from './facts';
 import { atLeast, groupsOf } from './groups';
 import { isNice } from './lines';
+import { recencyAsked } from './recency';
 import { subjectsAsked } from './subjects';
 
 /** A skill whose name holds no more telling word than this is asked for in every field ("planning", "reporting"). */
@@ -60,7 +61,9 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
     }));
   const asked = groupsOf(text);
   const ids = asked.flat();
-  const years = yearsAsked(text);
+  const { withinYears, rest } = recencyAsked(text);
+  const lately = withinYears === null ? {} : { withinYears };
+  const years = yearsAsked(rest);
   const level = degreeAsked(text);
   if (level) {
     const study = level === 'school' || level === 'vocational' ? null : subjectsAsked(text);
@@ -75,8 +78,8 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
       },
     ];
   }
-  if (years) return [{ ...base, kind: 'experience', years, anyOf: asked }];
-  if (someYearsAsked(text)) return [{ ...base, kind: 'experience', anyOf: asked }];
+  if (years) return [{ ...base, kind: 'experience', years, anyOf: asked, ...lately }];
+  if (someYearsAsked(rest)) return [{ ...base, kind: 'experience', anyOf: asked, ...lately }];
   const licences = asked.map((group) => group.filter((id) => skillById(id)?.kind === 'licence'));
   const held = licences.filter((group) => group.length > 0);
   if (held.length > 0 || (CREDENTIAL.test(text) && base.terms.length > 0))
@@ -90,6 +93,7 @@ export function demandsOf({ text, must: partAsks, sure }: Clause): Requirement[]
         kind: 'skill',
         weight,
         anyOf: asked,
+        ...lately,
         ...(count && count < asked.length ? { atLeast: count } : {}),
       },
     ];

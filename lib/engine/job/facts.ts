@@ -13,7 +13,8 @@ const NUMBERS = [
   'nine neun neuf nueve nove negen',
   'ten zehn dix diez dez tien',
 ].map((words) => words.split(' '));
-const NUMBER: ReadonlyMap<string, number> = new Map([
+/** Number words of the six languages, accents kept. */
+export const NUMBER: ReadonlyMap<string, number> = new Map([
   ...NUMBERS.flatMap((words, i) => words.map((word): [string, number] => [word, i + 1])),
   ['fifteen', 15],
   ['twenty', 20],

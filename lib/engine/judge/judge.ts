@@ -40,9 +40,9 @@ function keyOf(requirement: Requirement): string {
   const known = keys.get(requirement);
   if (known !== undefined) return known;
   const { kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile } = requirement;
-  const { subjects, relatedSubject } = requirement;
+  const { subjects, relatedSubject, withinYears } = requirement;
   const asked = [kind, anyOf, atLeast, years, level, orEquivalent, terms, askOnly, profile];
-  const key = JSON.stringify([...asked, subjects, relatedSubject]);
+  const key = JSON.stringify([...asked, subjects, relatedSubject, withinYears]);
   keys.set(requirement, key);
   return key;
 }

@@ -3,6 +3,7 @@ import { findOccupations } from '../find/occupations';
 import { CEFR } from '../job/facts';
 import { type Evidence, type EvidenceLine, headingOf, yearsIn } from '../match/evidence';
 import { fieldWords } from '../match/field-words';
+import { askedTime, latelyYears } from '../match/recency';
 import { plainYears } from '../match/time';
 import { closeness, type Kinship, kinship } from '../taxonomy/graph';
 import { stem } from '../text/stem';
@@ -61,13 +62,23 @@ const withHeading = (evidence: Evidence, shown: ReadonlyMap<number, Span>): Span
     return heading && heading.start !== line.start ? [line, heading] : [line];
   });
 
+/** "2 years in the last 5 years and 3 before, which count half: 3.5 years". */
+const timed = ({ counted, lately, before }: ReturnType<typeof latelyYears>, withinYears: number): string => {
+  const recent = `${plainYears(lately)} ${askedTime(withinYears)}`;
+  return before > 0
+    ? `${recent} and ${plainYears(before)} before, which count half: ${plainYears(counted)}`
+    : recent;
+};
+
 /** Years are those of dated positions that show the thing, overlaps once; more than asked adds nothing. */
 export function judgeYears(requirement: Requirement, evidence: Evidence, occupation?: Requirement): Judged {
   const general = requirement.anyOf.length === 0 && requirement.terms.length === 0 && !requirement.text;
   const shown = general
     ? new Map(evidence.titles.map((title) => [title.index, title.line]))
     : positionsShowing(requirement, evidence, occupation);
-  const years = yearsIn(evidence, shown.keys());
+  const { withinYears } = requirement;
+  const lately = withinYears === undefined ? null : latelyYears(evidence, [...shown.keys()], withinYears);
+  const years = lately ? lately.counted : yearsIn(evidence, shown.keys());
   if (years > 0) {
     const asked = requirement.years ?? LEAST_YEARS;
     const credit = Math.min(1, years / asked);
@@ -77,7 +88,7 @@ export function judgeYears(requirement: Requirement, evidence: Evidence, occupat
     return {
       credit,
       places: withHeading(evidence, shown),
-      why: `${plainYears(years)} in dated positions; ${against}: ${percent(credit)}.`,
+      why: `${lately ? timed(lately, withinYears ?? 0) : `${plainYears(years)} in dated positions`}; ${against}: ${percent(credit)}.`,
     };
   }
   const said =

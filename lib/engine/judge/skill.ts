@@ -1,6 +1,7 @@
 /** Judges skills and credentials: the best line for each, by the taxonomy's links. */
 import { labelOf } from '../find/skills';
 import { type Evidence, type EvidenceLine, placesOf } from '../match/evidence';
+import { askedTime, RECENCY, type When, whenOf } from '../match/recency';
 import { type Closeness, closeness, skillById } from '../taxonomy/graph';
 import type { Requirement } from '../types';
 import { type Judged, nothing, percent } from './judged';
@@ -11,17 +12,22 @@ interface Shown {
   shown: string;
   link: Closeness['link'];
   credit: number;
+  /** Where the job asks for what was done lately. */
+  when?: When;
 }
 
 /** The best line for one asked skill; a negated or weak mention never counts. */
-function bestFor(asked: string, evidence: Evidence): Shown | null {
+function bestFor(asked: string, evidence: Evidence, withinYears?: number): Shown | null {
   let best: Shown | null = null;
   for (const line of evidence.lines)
     for (const mention of line.skills) {
       if (mention.polarity !== 'plain') continue;
       const near = closeness(asked, mention.id);
-      const credit = near.credit * line.strength;
-      if (credit > (best?.credit ?? 0)) best = { line, shown: mention.id, link: near.link, credit };
+      if (near.credit === 0) continue;
+      const when = withinYears === undefined ? undefined : whenOf(evidence, line.position, withinYears);
+      const credit = near.credit * line.strength * (when ? RECENCY[when] : 1);
+      if (credit > (best?.credit ?? 0))
+        best = { line, shown: mention.id, link: near.link, credit, ...(when ? { when } : {}) };
     }
   return best;
 }
@@ -45,8 +51,15 @@ const place = (line: EvidenceLine): string =>
     ? 'in a dated position'
     : { listed: 'in a list', shown: 'in the text' }[line.strength <= 0.75 ? 'listed' : 'shown'];
 
-function sentence(asked: string, best: Shown): string {
-  return `${LINKS[best.link](labelOf(best.shown), labelOf(asked))}, ${place(best.line)}: ${percent(best.credit)}.`;
+const TIMES: Readonly<Record<When, (asked: string) => string>> = {
+  lately: (asked) => `, ${asked} as asked`,
+  undated: (asked) => `, with no date where it is asked ${asked}, so ${percent(RECENCY.undated)} of that`,
+  before: (asked) => `, but not ${asked} as asked, so ${percent(RECENCY.before)} of that`,
+};
+
+function sentence(asked: string, best: Shown, withinYears = 0): string {
+  const time = best.when ? TIMES[best.when](askedTime(withinYears)) : '';
+  return `${LINKS[best.link](labelOf(best.shown), labelOf(asked))}, ${place(best.line)}${time}: ${percent(best.credit)}.`;
 }
 
 /**
@@ -73,7 +86,7 @@ export function judgeSkills(requirement: Requirement, evidence: Evidence): Judge
   if (groups.length === 0) return similarWording(requirement, evidence);
   const answers = groups
     .map((group) => {
-      const all = group.map((asked) => ({ asked, best: bestFor(asked, evidence) }));
+      const all = group.map((asked) => ({ asked, best: bestFor(asked, evidence, requirement.withinYears) }));
       return all.reduce((a, b) => ((b.best?.credit ?? 0) > (a.best?.credit ?? 0) ? b : a));
     })
     .sort((a, b) => (b.best?.credit ?? 0) - (a.best?.credit ?? 0));
@@ -82,7 +95,7 @@ export function judgeSkills(requirement: Requirement, evidence: Evidence): Judge
   const shown = used.flatMap(({ asked, best }) => (best ? [{ asked, best }] : []));
   const credit = shown.reduce((sum, { best }) => sum + best.credit, 0) / needed;
   if (shown.length === 0) return withoutSkills(requirement, evidence);
-  const why = shown.map(({ asked, best }) => sentence(asked, best)).join(' ');
+  const why = shown.map(({ asked, best }) => sentence(asked, best, requirement.withinYears)).join(' ');
   const of =
     needed > 1 ? ` ${shown.length} of ${needed} asked skills: ${percent(credit)} of the points.` : '';
   return { credit, places: shown.flatMap(({ best }) => placesOf(evidence, best.line)), why: why + of };

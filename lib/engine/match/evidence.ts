@@ -73,6 +73,22 @@ const isSectionHeading = ({ sections }: MaskedResume, line: Span): boolean =>
       heading !== '' && line.start >= span.start && line.end <= span.start + heading.length + 2,
   );
 
+/** Of two lines that say the same the stronger counts, of equal ones that of the later position. */
+function provesMore(
+  known: EvidenceLine | undefined,
+  strength: number,
+  position: number,
+  resume: MaskedResume,
+  asOf: number,
+): boolean {
+  if (!known || strength !== known.strength) return strength > (known?.strength ?? -1);
+  const endOf = (index: number): number => {
+    const one = resume.positions[index];
+    return (one && spanOf(one, asOf)?.end) ?? 0;
+  };
+  return endOf(position) > endOf(known.position);
+}
+
 function read(resume: MaskedResume, asOf: number): Evidence {
   const strongest = new Map<string, EvidenceLine>();
   const employers = employersIn(resume);
@@ -87,7 +103,7 @@ function read(resume: MaskedResume, asOf: number): Evidence {
     if (isContactFragment(resume.text.slice(line.start, line.end), section, words.length)) continue;
     const key = words.join(' ');
     const strength = strengthOf(section, position, words.length);
-    if (words.length === 0 || (strongest.get(key)?.strength ?? -1) >= strength) continue;
+    if (words.length === 0 || !provesMore(strongest.get(key), strength, position, resume, asOf)) continue;
     const { index, start, end } = line;
     strongest.set(key, {
       index,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { OAuth } from '@/lib/ats/auth-methods';
 import { type AtsDefinition, scopesFor } from '@/lib/ats/contract';
 import type { Credentials } from '@/lib/auth/credentials';
-import { authorizeUrl, challengeOf, codeFrom, createOAuth } from '@/lib/auth/oauth';
+import { authorizeUrl, challengeOf, codeFrom, createOAuth, type Proof } from '@/lib/auth/oauth';
 import type { Connection } from '@/lib/messages';
 import type { CredentialsInput } from '@/lib/messages/connections';
 import { err, ok, type Result } from '@/lib/result';
@@ -34,10 +34,9 @@ export async function obtain(
   return exchange(method, app, input, code.value, services.nowMs);
 }
 
-interface Code {
+interface Code extends Proof {
   code: string;
   redirectUri: string;
-  verifier?: string;
 }
 
 /** Opens the vendor's consent page and comes back with its code. */
@@ -51,18 +50,23 @@ export async function askForCode(
   const redirectUri = browser.identity.getRedirectURL();
   const state = crypto.randomUUID();
   const verifier = method.pkce ? `${crypto.randomUUID()}${crypto.randomUUID()}` : undefined;
+  const scopes = Object.keys(scopesFor(ats, connection.writes));
+  const nonce = scopes.includes('openid') ? crypto.randomUUID() : undefined;
   const app = { authOrigin: connection.origins.auth, clientId, clientSecret: '' };
   const url = authorizeUrl(method, app, {
     redirectUri,
     state,
-    scopes: Object.keys(scopesFor(ats, connection.writes)),
+    scopes,
+    nonce,
     apiOrigin: connection.origins.api,
     challenge: verifier && (await challengeOf(verifier)),
   });
   const address = await askConsent(url);
   if (!address.ok) return address;
   const code = codeFrom(address.value, redirectUri, state);
-  return code.ok ? ok({ code: code.value, redirectUri, ...(verifier && { verifier }) }) : code;
+  return code.ok
+    ? ok({ code: code.value, redirectUri, ...(verifier && { verifier }), ...(nonce && { nonce }) })
+    : code;
 }
 
 const MISFIT = { kind: 'internal' as const, message: 'Candor’s pages do not fit together. Reload the page.' };
@@ -71,11 +75,11 @@ async function exchange(
   method: OAuth,
   app: { authOrigin: string; clientId: string; clientSecret: string },
   input: { clientId: string; clientSecret: string },
-  { code, redirectUri, verifier }: Code,
+  { code, redirectUri, ...proof }: Code,
   nowMs: () => number,
 ): Promise<Result<SignedIn>> {
   const oauth = createOAuth(method, app, (...args) => fetch(...args), nowMs);
-  const tokens = await oauth.exchange(code, redirectUri, verifier);
+  const tokens = await oauth.exchange(code, redirectUri, proof);
   if (!tokens.ok) return tokens;
   const subject = await oauth.subjectOf(tokens.value.accessToken);
   const { clientId, clientSecret } = input;

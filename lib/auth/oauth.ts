@@ -4,6 +4,7 @@ import type { ClientCredentials, OAuth } from '@/lib/ats/auth-methods';
 import { type AppError, err, ok, type Result } from '@/lib/result';
 import { askJson } from './ask-json';
 import type { Tokens } from './credentials';
+import { checkIdToken } from './id-token';
 
 export interface OAuthApp {
   authOrigin: string;
@@ -19,6 +20,7 @@ const answerSchema = z.object({
   /** Greenhouse says when a token ends, not how long it lives. */
   expires_at: z.string().optional(),
   scope: z.string().optional(),
+  id_token: z.string().optional(),
 });
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().optional() });
 
@@ -29,6 +31,16 @@ export interface Consent {
   scopes: readonly string[];
   apiOrigin: string;
   challenge?: string;
+  /** For the ID token; only with the scope `openid`. */
+  nonce?: string;
+}
+
+/** What belongs to one sign-in and never leaves for the consent page as it is. */
+export interface Proof {
+  /** Of the PKCE challenge. */
+  verifier?: string;
+  /** The ID token that comes back must name it. */
+  nonce?: string;
 }
 
 /** The address of the consent page. */
@@ -44,6 +56,7 @@ export function authorizeUrl(method: OAuth, app: OAuthApp, consent: Consent): st
     redirect_uri: consent.redirectUri,
     ...(consent.scopes.length > 0 && { scope: consent.scopes.join(method.separator ?? ' ') }),
     state: consent.state,
+    ...(consent.nonce && { nonce: consent.nonce }),
     ...(consent.challenge && { code_challenge: consent.challenge, code_challenge_method: 'S256' }),
     ...Object.fromEntries(extra),
   }).toString();
@@ -100,23 +113,30 @@ export function createOAuth(
       }),
     });
 
-  async function ask(form: Record<string, string>): Promise<Result<Tokens>> {
+  async function ask(form: Record<string, string>, nonce?: string): Promise<Result<Tokens>> {
     const answer = await post(method.token, form);
     if (!answer.ok) return answer;
     const { status, json } = answer.value;
     const good = answerSchema.safeParse(json);
-    if (status < 400 && good.success) return ok(tokensOf(good.data, nowMs()));
+    if (status < 400 && good.success) {
+      const expected = { nonce: nonce ?? '', clientId: app.clientId, nowMs: nowMs() };
+      const own = nonce ? checkIdToken(good.data.id_token, expected) : ok(null);
+      return own.ok ? ok(tokensOf(good.data, nowMs())) : own;
+    }
     return err(refusal(refusalSchema.safeParse(json).data?.error ?? `status ${status}`));
   }
 
   return {
-    exchange: (code: string, redirectUri: string, verifier?: string) =>
-      ask({
-        grant_type: 'authorization_code',
-        code,
-        redirect_uri: redirectUri,
-        ...(verifier && { code_verifier: verifier }),
-      }),
+    exchange: (code: string, redirectUri: string, { verifier, nonce }: Proof = {}) =>
+      ask(
+        {
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: redirectUri,
+          ...(verifier && { code_verifier: verifier }),
+        },
+        nonce,
+      ),
     refresh: (refreshToken: string) => ask({ grant_type: 'refresh_token', refresh_token: refreshToken }),
     clientCredentials: (scopes: readonly string[], subject?: string) =>
       ask({

@@ -55,6 +55,7 @@ export const exchangeRequestSchema = z.object({
   code: secret,
   redirectUri: z.url().max(500),
   verifier: z.string().max(200).optional(),
+  nonce: z.string().max(200).optional(),
 });
 /** What a request to the ATS carries for the next minutes; the secrets behind it stay. */
 export const accessSchema = z.object({ base: z.url(), headers: z.record(z.string(), z.string()) });

@@ -1,13 +1,12 @@
 /** Token exchange for vendors that want a client secret: the code comes from the browser, the secret never leaves. */
-import { createOAuth } from '@/lib/auth/oauth';
+import { createOAuth, type Proof } from '@/lib/auth/oauth';
 import { err, ok, type Result } from '@/lib/result';
 import type { Parts } from '../http/parts';
 import type { Held } from './store';
 
-export interface Code {
+export interface Code extends Proof {
   code: string;
   redirectUri: string;
-  verifier?: string;
 }
 
 /** Asks the ATS who acts and keeps that; the answer shows at the same time that the credential works. */
@@ -33,7 +32,7 @@ export async function tryOut(parts: Parts, held: Held, subject?: string): Promis
 export async function exchange(
   parts: Parts,
   held: Held,
-  { code, redirectUri, verifier }: Code,
+  { code, redirectUri, ...proof }: Code,
 ): Promise<Result<Held>> {
   const method = parts.connectorOf(held.ats)?.auth.find((one) => one.kind === 'oauth');
   const secret = await parts.connections.secretOf(held.id);
@@ -42,7 +41,7 @@ export async function exchange(
   const { clientId, clientSecret } = secret;
   const app = { authOrigin: held.origins.auth, clientId, clientSecret };
   const oauth = createOAuth(method, app, parts.fetch, parts.nowMs);
-  const tokens = await oauth.exchange(code, redirectUri, verifier);
+  const tokens = await oauth.exchange(code, redirectUri, proof);
   if (!tokens.ok) return tokens;
   await parts.connections.keepSecret(held.id, {
     kind: 'oauth',

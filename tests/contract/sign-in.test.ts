@@ -26,20 +26,22 @@ describe('PKCE', () => {
   beforeAll(async () => {
     const { oauth } = leverVendor;
     if (!oauth) throw new Error('The Lever emulator has no sign-in.');
-    const vendor = { ...leverVendor, oauth: { ...oauth, pkce: true, clientAuth: 'none' as const } };
+    const scopes = { ...oauth.scopes, openid: 'Say who you are' };
+    const vendor = { ...leverVendor, oauth: { ...oauth, scopes, pkce: true, clientAuth: 'none' as const } };
     sandbox = await startSandbox({ port: 0, ats: 'lever', vendor, people: scorablePeople });
   });
   afterAll(() => sandbox?.close());
 
   const app = () => ({ authOrigin: sandbox.origins.auth, clientId: SANDBOX_APP.clientId, clientSecret: '' });
   const oauth = () => createOAuth(method, app(), localFetch, () => Date.now());
-  const consentUrl = (challenge: string | undefined, redirect = redirectUri) =>
+  const consentUrl = (challenge: string | undefined, redirect = redirectUri, nonce?: string) =>
     authorizeUrl(method, app(), {
       redirectUri: redirect,
       state: 'mine',
-      scopes: Object.keys(scopesFor(lever, ['note'])),
+      scopes: [...Object.keys(scopesFor(lever, ['note'])), ...(nonce ? ['openid'] : [])],
       apiOrigin: sandbox.origins.api,
       challenge,
+      nonce,
     });
 
   /** Where the consent page sends the browser, and what the last page said. */
@@ -70,18 +72,38 @@ describe('PKCE', () => {
     const { address } = await walk(consentUrl(await challengeOf('v'.repeat(43))));
     const code = codeFrom(address, redirectUri, 'mine');
     if (!code.ok) throw new Error(`${code.error.message} ${address}`);
-    expect(await oauth().exchange(code.value, redirectUri, 'w'.repeat(43))).toMatchObject({ ok: false });
+    expect(await oauth().exchange(code.value, redirectUri, { verifier: 'w'.repeat(43) })).toMatchObject({
+      ok: false,
+    });
 
     const again = await walk(consentUrl(await challengeOf('v'.repeat(43))));
     const fresh = codeFrom(again.address, redirectUri, 'mine');
-    const tokens = await oauth().exchange(fresh.ok ? fresh.value : '', redirectUri, 'v'.repeat(43));
+    const tokens = await oauth().exchange(fresh.ok ? fresh.value : '', redirectUri, {
+      verifier: 'v'.repeat(43),
+    });
     if (!tokens.ok) throw new Error(tokens.error.message);
     expect(tokens.value.scopes).toContain('notes:write:admin');
     expect(tokens.value.scopes).not.toContain('opportunities:write:admin');
     // A code is good for one exchange.
-    expect(await oauth().exchange(fresh.ok ? fresh.value : '', redirectUri, 'v'.repeat(43))).toMatchObject({
+    expect(
+      await oauth().exchange(fresh.ok ? fresh.value : '', redirectUri, { verifier: 'v'.repeat(43) }),
+    ).toMatchObject({
       ok: false,
     });
+  });
+  it('believes an ID token only with the nonce that was sent along', async () => {
+    const verifier = 'v'.repeat(43);
+    const signInWith = async (sent: string | undefined, expected: string) => {
+      const { address } = await walk(consentUrl(await challengeOf(verifier), redirectUri, sent));
+      const code = codeFrom(address, redirectUri, 'mine');
+      if (!code.ok) throw new Error(`${code.error.message} ${address}`);
+      return oauth().exchange(code.value, redirectUri, { verifier, nonce: expected });
+    };
+    expect(await signInWith('once', 'once')).toMatchObject({ ok: true });
+    const foreign = { ok: false, error: { kind: 'forbidden' } };
+    expect(await signInWith('theirs', 'once')).toMatchObject(foreign);
+    // Where an ID token was asked for, none is as bad as a foreign one.
+    expect(await signInWith(undefined, 'once')).toMatchObject(foreign);
   });
   it('is not let through without a challenge', async () => {
     const { address } = await walk(consentUrl(undefined));

@@ -1,9 +1,13 @@
 /** The options page's use cases around the record: the sync log, the audit log, what waits for a person. */
+
+import { candidateUrl } from '@/lib/ats/candidate-url';
+import { connectorOf } from '@/lib/ats/registry';
 import { eraseCandidate } from '@/lib/audit/erase';
 import { checkLog, exportLog, exportPacket } from '@/lib/audit/export';
 import { DEVICE_KEY, type Happening } from '@/lib/audit/kinds';
 import { packetHtml } from '@/lib/audit/packet-html';
-import type { DeadLetter } from '@/lib/messages';
+import type { Connection, DeadLetter } from '@/lib/messages';
+import type { ApplicationRef } from '@/lib/model';
 import { ok } from '@/lib/result';
 import { candidateKeyOf } from '@/lib/store/traffic';
 import type { Destination, OutboxEntry } from '@/lib/sync/machine';
@@ -27,7 +31,14 @@ function wordsOf(destination: Destination): { to: string; content: string } {
   }
 }
 
-function letterOf(entry: OutboxEntry): DeadLetter {
+/** Where a person opens the candidate, while the connection is there. */
+function pageOf(ref: ApplicationRef, connections: readonly Connection[]): string | undefined {
+  const connection = connections.find((one) => one.id === ref.connectionId);
+  const ats = connection && connectorOf(connection.ats);
+  return (ats && candidateUrl(ats, connection.origins, ref)) ?? undefined;
+}
+
+function letterOf(entry: OutboxEntry, connections: readonly Connection[]): DeadLetter {
   const { id, value, ref, destination, attempts, atMs, message = '', problem } = entry;
   const { to, content } = wordsOf(destination);
   return {
@@ -36,6 +47,7 @@ function letterOf(entry: OutboxEntry): DeadLetter {
     destination: to,
     connectionId: ref.connectionId,
     candidateId: ref.candidateId,
+    page: pageOf(ref, connections),
     content: content.length > 200 ? `${content.slice(0, 199)}…` : content,
     attempts,
     atMs,
@@ -92,7 +104,10 @@ export function logHandlers(services: Services): Pick<Handlers, LogMessages> {
       await refreshBadge();
       return ok(erased);
     },
-    deadLetters: async () => ok((await outbox.dead()).map(letterOf)),
+    async deadLetters() {
+      const [dead, connections] = await Promise.all([outbox.dead(), db.connections.toArray()]);
+      return ok(dead.map((entry) => letterOf(entry, connections)));
+    },
     async retryWrite({ id }) {
       const entry = await outbox.get(id);
       if (entry?.state === 'dead') await outbox.enqueue([{ ...entry, line: '' }]);

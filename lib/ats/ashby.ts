@@ -7,6 +7,7 @@ import { hooks } from './ashby-hooks';
 import { advance } from './ashby-stages';
 import { defineAts } from './contract';
 import { UUID } from './pages';
+import { path } from './request';
 
 /** Errors come with 200 and `success: false`. */
 const refusal = z.object({
@@ -32,6 +33,8 @@ export const ashby = defineAts({
     list: ['/candidates/pipeline/**', '/candidate-searches/**'],
     ids: { candidateId: UUID, applicationId: UUID, jobId: UUID },
   },
+  // The list behind the panel is any; a new search is there for everybody.
+  pageOf: ({ candidateId = '' }) => path`/candidate-searches/new/right-side/candidates/${candidateId}`,
   ...access,
   files: 'signed',
   errorOf(json) {

@@ -156,6 +156,11 @@ export interface AtsFacts {
   /** Everything it may ever send. */
   allow: readonly Allowed[];
   can: Omit<Capabilities, 'advance'> & Partial<Pick<Capabilities, 'advance'>>;
+  /**
+   * A candidate's page by the API's ids, below the web address; unless told, the first of `pages` that they fill. null
+   * where an address holds more than the API says.
+   */
+  pageOf?(ids: FoundIds, origins: { api: string }): string | null;
   /** Sent with every request. */
   headers?: Readonly<Record<string, string>>;
   /** Where an administrator creates a custom field, in the vendor's words. */

@@ -24,8 +24,8 @@ export const greenhouse = defineAts({
   hosts: ['https://*.greenhouse.io/*', 'https://*.amazonaws.com/*'],
   pages: {
     candidate: [
-      '/people/:candidateId/applications/:applicationId/**',
       '/people/:candidateId/**?application_id=:applicationId',
+      '/people/:candidateId/applications/:applicationId/**',
       '/people/:candidateId/**',
     ],
     job: ['/sdash/:jobId/**', '/plans/:jobId/**'],

@@ -12,6 +12,7 @@ import * as api from './odoo-api';
 import * as shapes from './odoo-shapes';
 import { advance } from './odoo-stages';
 import { DIGITS } from './pages';
+import { path } from './request';
 
 /** What this server's version of a model has, remembered for five minutes. */
 const schemaOf = (ask: Ask, model: 'hr.applicant' | 'hr.job') =>
@@ -52,6 +53,7 @@ export const odoo = defineAts({
     list: ['/web#model=hr.applicant', '/odoo/recruitment-applications'],
     ids: { candidateId: DIGITS, jobId: DIGITS },
   },
+  pageOf: ({ candidateId = '' }) => path`/web#id=${candidateId}&model=hr.applicant&view_type=form`,
   ...access,
   files: 'api',
   errorOf: shapes.errorOf,

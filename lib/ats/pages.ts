@@ -109,7 +109,8 @@ function matchPart(
   return found;
 }
 
-function segment(part: string, ids: Pages['ids']): string {
+/** One part of a pattern as a regular expression. */
+export function segment(part: string, ids: Pages['ids']): string {
   if (part === '*') return '[^/]+';
   if (!part.startsWith(':')) return literal(part);
   const name = part.slice(1);

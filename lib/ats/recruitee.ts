@@ -11,6 +11,7 @@ import { access } from './recruitee-access';
 import * as api from './recruitee-api';
 import { hooks } from './recruitee-hooks';
 import { advance } from './recruitee-stages';
+import { path } from './request';
 
 const { DOCS } = api;
 
@@ -41,6 +42,8 @@ export const recruitee = defineAts({
     list: ['/#/dashboard/overview'],
     ids: { candidateId: DIGITS, jobId: DIGITS },
   },
+  pageOf: ({ candidateId = '' }, { api }) =>
+    path`/#/dashboard/overview?candidate=${candidateId}&company=${new URL(api).pathname.slice('/c/'.length)}`,
   ...access,
   files: 'signed',
   errorOf: api.errorOf,

@@ -5,11 +5,15 @@
 import { mapOk, ok } from '@/lib/result';
 import { defineAts } from './contract';
 import { DIGITS } from './pages';
+import { path } from './request';
 import { isoTime } from './shape';
 import { access } from './workable-access';
 import * as api from './workable-api';
 import { hooks } from './workable-hooks';
 import { advance } from './workable-stages';
+
+/** The API's id is the page's number plus this in hexadecimal: seen in hundreds of pairs, documented nowhere. */
+const OFFSET = 1234n;
 
 export const workable = defineAts({
   id: 'workable',
@@ -39,6 +43,10 @@ export const workable = defineAts({
     list: ['/backend/candidates'],
     ids: { candidateId: DIGITS },
   },
+  pageOf: ({ candidateId = '' }) =>
+    /^[0-9a-f]{1,16}$/.test(candidateId)
+      ? path`/backend/candidates/db/profile/${String(BigInt(`0x${candidateId}`) - OFFSET)}`
+      : null,
   ...access,
   files: 'signed',
   asksEmail: true,
@@ -48,9 +56,8 @@ export const workable = defineAts({
       (all) => all.find((one) => one.email?.toLowerCase() === email.toLowerCase()) ?? null,
     ),
   read: {
-    /** The API's id is the page's number plus 1,234 in hexadecimal: seen in hundreds of pairs, documented nowhere. */
     locate: async (_ask, page) =>
-      ok({ candidateId: page.candidateId && (BigInt(page.candidateId) + 1234n).toString(16) }),
+      ok({ candidateId: page.candidateId && (BigInt(page.candidateId) + OFFSET).toString(16) }),
     candidate: async (ask, candidateId) =>
       mapOk(await ask.one(api.person, candidateId), (one) => one.candidate),
     applications: async (ask, candidateId) =>

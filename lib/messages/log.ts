@@ -12,6 +12,8 @@ export const deadLetterSchema = z.object({
   destination: z.string(),
   connectionId: z.string(),
   candidateId: z.string(),
+  /** The candidate's page in the ATS, where its address follows from the ids. */
+  page: z.url().optional(),
   /** What was to be written, shortened. */
   content: z.string(),
   attempts: z.number(),

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAllowed } from '../../lib/ats/allow';
+import { candidateUrl } from '../../lib/ats/candidate-url';
 import { type AtsDefinition, WRITES } from '../../lib/ats/contract';
 import { detectPage } from '../../lib/ats/pages';
 import type { AtsRequest } from '../../lib/ats/request';
@@ -26,7 +27,10 @@ export interface ContractCase {
   vendor?: Vendor;
 }
 
-export type ContractTest = 'finds the note by its audit id' | 'renews a refused credential once';
+export type ContractTest =
+  | 'finds the note by its audit id'
+  | 'renews a refused credential once'
+  | 'knows a candidate’s page by the API’s ids';
 
 /** Odoo reads its notes with a POST to `mail.message/search_read`: that one mails nobody. */
 const OUTSIDE =
@@ -66,6 +70,25 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
     it.each(given.notPages)('leaves %s alone', (address) => {
       const origin = new URL(given.pages[0]?.[0] ?? '').origin;
       expect(detectPage(address, [{ ...rig.site, webOrigin: origin }])).toBeNull();
+    });
+    law('knows a candidate’s page by the API’s ids', async () => {
+      const ref = await rig.ref();
+      const { web, api } = rig.sandbox.origins;
+      const address = candidateUrl(ats, { web, api }, ref) ?? '';
+      const page = detectPage(address, [rig.site]);
+      expect(page, address).toMatchObject({ kind: 'candidate' });
+      const { candidateId, applicationId, jobId } = page ?? {};
+      const located = await value(rig.client.locate({ candidateId, applicationId, jobId }));
+      expect(located.candidateId).toBe(ref.candidateId);
+      // To a real customer's pages it is https and stays on their host.
+      const [place] = ats.places;
+      const own = {
+        web: place.web.replace('{account}', 'acme'),
+        api: place.api.replace('{account}', 'acme'),
+      };
+      const real = new URL(candidateUrl(ats, own, ref) ?? '');
+      expect(real.origin).toBe(own.web);
+      expect(candidateUrl(ats, { ...own, web: own.web.replace('https:', 'http:') }, ref)).toBeNull();
     });
     it('refuses a look-alike host and a malformed id', async () => {
       for (const [address] of given.pages) {

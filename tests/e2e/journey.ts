@@ -108,7 +108,29 @@ export async function shownIn(panel: Frame): Promise<Shown> {
     name: /cannot be read|no resume|nothing to score by|not answering|has ended|not connected|may not read|refused|too little|slow down|went wrong|does not/i,
   });
   await gauge.or(problem).first().waitFor();
+  await takesTheMouse(panel);
   if (await gauge.first().isVisible())
     return { score: await gauge.first().getAttribute('aria-label'), problem: null };
   return { score: null, problem: await problem.first().textContent() };
+}
+
+/**
+ * A frame that has just come gets no click before the browser has drawn it; until then a person sees nothing to press.
+ * Waits until the pointer is felt in the panel.
+ */
+async function takesTheMouse(panel: Frame): Promise<void> {
+  const box = await (await panel.frameElement()).boundingBox();
+  // Nothing is pressed in a panel that is folded away.
+  if (!box || box.width === 0) return;
+  await panel.evaluate(() => {
+    addEventListener('mousemove', () => document.documentElement.setAttribute('data-felt', ''), {
+      once: true,
+    });
+  });
+  for (let i = 0; i < 200; i++) {
+    await panel.page().mouse.move(box.x + 20 + (i % 2), box.y + 8);
+    if (await panel.evaluate(() => document.documentElement.hasAttribute('data-felt'))) return;
+    await panel.page().waitForTimeout(50);
+  }
+  throw new Error('The panel does not take the pointer.');
 }

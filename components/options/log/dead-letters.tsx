@@ -1,4 +1,4 @@
-import { RotateCw, Trash2 } from 'lucide-react';
+import { ExternalLink, RotateCw, Trash2 } from 'lucide-react';
 import { valueWords } from '@/components/panel/write-words';
 import { Button } from '@/components/ui/button';
 import { clock, date } from '@/components/ui/format';
@@ -92,6 +92,18 @@ function Letter({ letter, atsName, busy, onRetry, onDiscard }: LetterProps) {
         >
           {t('common.tryAgain')}
         </Button>
+        {letter.page && (
+          <a
+            href={letter.page}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`${t('log.openIn', { ats: atsName })}: ${about}`}
+            className="inline-flex min-h-9 items-center gap-1.5 rounded-lg px-3.5 font-medium text-accent hover:bg-accent-soft"
+          >
+            {t('log.openIn', { ats: atsName })}
+            <ExternalLink aria-hidden className="size-4" />
+          </a>
+        )}
         <a
           href="#/mapping"
           className="inline-flex min-h-9 items-center rounded-lg px-3.5 font-medium text-accent hover:bg-accent-soft"

@@ -1,5 +1,4 @@
-/** Asks the companion's language model for quotes. The resume is masked here; what comes back is checked here once more. */
-import { maskResume } from '@/lib/engine';
+/** Asks the companion's language model for quotes. It sees what was scored; what comes back is checked here once more. */
 import type { MessageInput } from '@/lib/messages';
 import { proposalsAnswerSchema } from '@/lib/model-assist/proposals';
 import { aboutEngineSchema } from '@/lib/remote/protocol';
@@ -36,15 +35,16 @@ export function modelHelpHandlers(services: Services) {
         });
       const found = await load(services, sender, applicationId);
       if (!found.ok) return found;
-      const { candidate, resume, score, ref } = found.value.loaded;
+      const { basis, score, ref } = found.value.loaded;
       const open = (score?.findings ?? []).filter(
         ({ verdict, requirement, override }) => verdict !== 'met' && requirement.weight > 0 && !override,
       );
-      if (!resume || open.length === 0) return NOTHING_TO_ASK;
-      const masked = maskResume(resume, [candidate.name]);
+      if (!basis || open.length === 0) return NOTHING_TO_ASK;
+      // Masked, and without what was pasted from the job: a quote of the ad's own words would prove nothing.
+      const { masked } = basis;
       const applicationKey = applicationKeyOf(ref);
       const body = {
-        resume: { ...masked, layout: [] },
+        resume: masked,
         requirements: open.map(({ requirement }) => requirement),
         applicationKey,
       };

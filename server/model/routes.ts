@@ -1,9 +1,9 @@
 /** Model-assisted extraction, off unless the administrator has set a model: proposals to look at, never points. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { maskResume } from '@/lib/engine';
+import { maskResume, withoutJobText } from '@/lib/engine';
 import { requirementSchema } from '@/lib/engine/types';
 import { proposalsAnswerSchema } from '@/lib/model-assist/proposals';
-import { sentResumeSchema } from '@/lib/remote/protocol';
+import { jobTextSchema, sentResumeSchema } from '@/lib/remote/protocol';
 import type { App } from '../http/app';
 import type { Parts } from '../http/parts';
 import { must, Refusal } from '../http/problem';
@@ -18,6 +18,8 @@ const propose = createRoute({
     z.object({
       resume: sentResumeSchema,
       requirements: z.array(requirementSchema).min(1).max(200),
+      /** The job, so that what of its text was pasted into the resume is not shown to the model. */
+      job: jobTextSchema.optional(),
       /** Names to mask besides the one found in the resume. */
       knownNames: z.array(z.string().max(200)).max(20).default([]),
       /** Whose application it is, as in the audit log. */
@@ -38,9 +40,11 @@ export function serveModel(app: App, { config, fetch, outbox }: Parts): void {
         kind: 'not-connected',
         message: 'No language model is set up. An administrator can set CANDOR_MODEL_URL and CANDOR_MODEL.',
       });
-    const { resume, requirements, knownNames, applicationKey } = c.req.valid('json');
+    const { resume, requirements, job, knownNames, applicationKey } = c.req.valid('json');
     const { hiddenCounts: _counts, ...sent } = resume;
-    const asked = must(await askModel(model, maskResume(sent, knownNames), requirements, fetch));
+    const masked = maskResume(sent, knownNames);
+    const fair = job ? withoutJobText(masked, job.description) : masked;
+    const asked = must(await askModel(model, fair, requirements, fetch));
     await outbox.record({
       kind: 'model-asked',
       applicationKey,

@@ -69,6 +69,25 @@ test('only word-for-word quotes come back; the prompt names nobody and is on rec
   expect(JSON.stringify(detail?.content)).toContain('Mayo Clinic');
 });
 
+test('the model is not shown what was pasted from the job', async () => {
+  const description =
+    'Requirements\n- Wound care on a busy surgical ward with twenty beds\n- Give medication on time and keep the records of every patient right\n- Hand over to the next shift in clear words and in good order';
+  const stuffed = readText(
+    `Staff nurse on an acute ward.\n- Dressed surgical wounds every day\n\n${description}\n`,
+  );
+  answer = JSON.stringify({
+    quotes: [{ requirement: id, quote: 'Wound care on a busy surgical ward with twenty beds' }],
+  });
+  const done = await companion.call(token, 'POST', '/v1/propose', {
+    ...{ resume: stuffed, requirements, applicationKey: 'ats/1/2' },
+    job: { title: 'Registered Nurse', description },
+  });
+  expect((await done.json()).proposals).toEqual([]);
+  const shown = JSON.stringify(seen.at(-1));
+  expect(shown).toContain('Dressed surgical wounds');
+  expect(shown).not.toContain('twenty beds');
+});
+
 test.each(['down', 'I am sorry, I cannot.', '{"quotes":"all of them"}'])(
   '“%s” gives no proposal and no harm',
   async (said) => {

@@ -38,6 +38,12 @@ describe('a job pasted into a resume', () => {
     ],
     ['in other letters, with other bullets', JOB.description.toUpperCase().replaceAll('- ', '* ')],
     ['as one paragraph', JOB.description.replaceAll('\n', ' ')],
+    [
+      'with words changed and sentences moved',
+      `Skilled in leading a group in a warehouse for three years, with a forklift licence and good knowledge of the rules for dangerous goods.
+I keep stock records correct in the warehouse management system each day, watch over receiving, picking, packing and dispatch of dangerous goods, and plan the shifts of thirty colleagues, standing in when somebody is ill.
+A warehouse supervisor for a site in the harbour where parcels from forty countries are sorted by day and night, with good English, spoken and written, for talks with drivers from overseas.`,
+    ],
   ])('is listed and earns nothing: %s', (_, pasted) => {
     const honest = score(OWN);
     const stuffed = score(`${OWN}\n\nSummary\n${pasted}`);
@@ -62,6 +68,10 @@ describe('a job pasted into a resume', () => {
     [
       'the ad’s terms in words of one’s own',
       `${OWN}\n\nSkills\nWarehouse management system\nDangerous goods\nForklift licence\nReceiving, picking, packing and shipping\nLeading a team in a warehouse`,
+    ],
+    [
+      'a long list of the ad’s terms',
+      `${OWN}\n\nSkills\nWarehouse supervisor, parcels from forty countries, plan shifts, receiving, picking, packing, shipping, dangerous goods, stock records, warehouse management system, leading a team, warehouse, forklift licence, knowledge, rules, good English, talks with drivers, spoken and written English, team, three years experience, day and night, thirty colleagues, harbour site, shipping of dangerous goods, forklift, stock, records, drivers from abroad, packing, picking`,
     ],
   ])('is not seen in %s', (_, text) => {
     const masked = maskResume(readText(text));

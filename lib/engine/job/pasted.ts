@@ -1,9 +1,11 @@
 /**
- * The job's own description pasted into a resume: long runs of the same words in the same order. They say nothing of the
+ * The job's own description pasted into a resume: long runs of the same words in the same order, or stretches that follow
+ * it with words changed (reworded.ts). They say nothing of the
  * person, so they are listed and never scored. A sentence or two in common is a resume written for the job, and fair.
  */
 import type { MaskedResume } from '../mask/mask';
 import { type Token, tokenise } from '../text/tokens';
+import { type Neighbours, neighboursOf, rewordedIn, type Stretch, type Telling, tellingOf } from './reworded';
 
 /** Runs are looked up by their first so many words. */
 const KEY_WORDS = 6;
@@ -23,6 +25,7 @@ interface Ad {
   begins: ReadonlySet<number>;
   ends: ReadonlySet<number>;
   places: ReadonlyMap<string, number[]>;
+  neighbours: Neighbours;
 }
 interface Run {
   from: number;
@@ -51,7 +54,8 @@ function readAd(description: string): Ad {
     if (!own) places.set(key, [at]);
     else if (own.length < MOST_PLACES) own.push(at);
   }
-  return { norms, words: new Set(norms), begins, ends, places };
+  const neighbours = neighboursOf(tellingOf(norms));
+  return { norms, words: new Set(norms), begins, ends, places, neighbours };
 }
 
 let last: { description: string; ad: Ad } | undefined;
@@ -107,18 +111,54 @@ function isPasted(runs: readonly Run[]): boolean {
 }
 
 /** Norms of a resume's words, kept because a ranking asks for them once a job. */
-const known = new WeakMap<MaskedResume, { tokens: Token[]; norms: string[] }>();
+const known = new WeakMap<MaskedResume, { tokens: Token[]; norms: string[]; telling: Telling }>();
 function wordsOf(resume: MaskedResume) {
   const own = known.get(resume);
   if (own) return own;
   const tokens = tokenise(resume.text);
-  const made = { tokens, norms: tokens.map(({ norm }) => norm) };
+  const norms = tokens.map(({ norm }) => norm);
+  const made = { tokens, norms, telling: tellingOf(norms) };
   known.set(resume, made);
   return made;
 }
 
 const WHY =
   'These words stand the same in the job’s own description. They say nothing about the person, so they earn nothing.';
+const WHY_REWORDED =
+  'These words follow the job’s own description with some of them changed. They say nothing about the person, so they earn nothing.';
+
+/** A sentence that begins or ends inside a reworded stretch goes with it, up to so many words. */
+const MOST_ADDED = 20;
+const SENTENCE_END = /[\n.;!?•]/;
+
+/** The stretch widened to the bounds of its first and last sentence. */
+function toSentences(text: string, tokens: readonly Token[], { from, to }: Stretch): Stretch {
+  const ends = (i: number): boolean => SENTENCE_END.test(text.slice(tokens[i]?.end, tokens[i + 1]?.start));
+  let [first, last] = [from, to];
+  while (first > 0 && from - first < MOST_ADDED && !ends(first - 1)) first--;
+  while (last + 1 < tokens.length && last - to < MOST_ADDED && !ends(last)) last++;
+  return { from: first, to: last };
+}
+
+/** Stretches in order, none touching another; what holds a word-for-word run and no more keeps its own reason. */
+function stretchesIn(resume: MaskedResume, ad: Ad): (Stretch & { why: string })[] {
+  const { tokens, norms, telling } = wordsOf(resume);
+  const runs = runsIn(norms, ad);
+  const same = isPasted(runs)
+    ? runs.map(({ from, length }) => ({ from, to: from + length - 1, why: WHY }))
+    : [];
+  const changed = rewordedIn(norms, telling, ad.neighbours).map((one) => ({
+    ...toSentences(resume.text, tokens, one),
+    why: WHY_REWORDED,
+  }));
+  const out: (Stretch & { why: string })[] = [];
+  for (const one of [...same, ...changed].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const before = out.at(-1);
+    if (!before || one.from > before.to) out.push({ ...one });
+    else if (one.to > before.to) Object.assign(before, { to: one.to, why: WHY_REWORDED });
+  }
+  return out;
+}
 
 /**
  * The resume without what was pasted from the job: those words become spaces, so that all places stay valid, and each run
@@ -126,16 +166,16 @@ const WHY =
  * @param description the job's text as it was given to the engine
  */
 export function withoutJobText(resume: MaskedResume, description: string): MaskedResume {
-  const { tokens, norms } = wordsOf(resume);
-  const runs = runsIn(norms, adOf(description));
-  if (!isPasted(runs)) return resume;
+  const { tokens } = wordsOf(resume);
+  const stretches = stretchesIn(resume, adOf(description));
+  if (stretches.length === 0) return resume;
   let { text } = resume;
   const hidden = [...resume.hidden];
-  for (const { from, length } of runs) {
+  for (const { from, to, why } of stretches) {
     const start = tokens[from]?.start ?? 0;
-    const end = tokens[from + length - 1]?.end ?? start;
+    const end = tokens[to]?.end ?? start;
     const pasted = text.slice(start, end);
-    hidden.push({ kind: 'job_pasted', text: pasted, why: WHY });
+    hidden.push({ kind: 'job_pasted', text: pasted, why });
     text = `${text.slice(0, start)}${pasted.replace(/\S/gu, (char) => ' '.repeat(char.length))}${text.slice(end)}`;
   }
   return { ...resume, text, hidden };

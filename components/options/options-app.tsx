@@ -1,4 +1,5 @@
 import {
+  Library,
   ListChecks,
   type LucideIcon,
   Plug,
@@ -25,6 +26,7 @@ import { LogPage } from './log/log-page';
 import { MappingPage } from './mapping/mapping-page';
 import { PrivacyPage } from './privacy/privacy-page';
 import { StartPage } from './start/start-page';
+import { TaxonomyPage } from './taxonomy/taxonomy-page';
 import { TeamPage } from './team/team-page';
 import { useHash } from './use-hash';
 import { WorkflowPage } from './workflow/workflow-page';
@@ -54,6 +56,7 @@ const PAGES: [Page, ...Page[]] = [
     wide: true,
     draw: (params) => <CriteriaPage params={params} />,
   },
+  { path: '/taxonomy', title: 'options.taxonomy', icon: Library, draw: () => <TaxonomyPage /> },
   { path: '/mapping', title: 'options.mapping', icon: Table2, wide: true, draw: () => <MappingPage /> },
   { path: '/workflow', title: 'options.workflow', icon: Workflow, wide: true, draw: () => <WorkflowPage /> },
   { path: '/decisions', title: 'options.decisions', icon: Scale, draw: () => <DecisionsPage /> },

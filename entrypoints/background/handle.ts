@@ -28,6 +28,7 @@ const isMessageName = (name: unknown): name is MessageName =>
 
 async function answer<N extends MessageName>(
   handlers: Handlers,
+  ready: () => Promise<void>,
   name: N,
   rawInput: unknown,
   sender: Browser.runtime.MessageSender,
@@ -50,6 +51,7 @@ async function answer<N extends MessageName>(
     });
   }
   try {
+    await ready();
     return await handlers[name](input.data as z.output<Messages[N]['input']>, {
       tabUrl: sender.tab?.url,
       tabId: sender.tab?.id,
@@ -59,13 +61,16 @@ async function answer<N extends MessageName>(
   }
 }
 
-/** Starts listening. Call synchronously at the start of the background, so that a message can wake it. */
-export function registerMessages(handlers: Handlers): void {
+/**
+ * Starts listening. Call synchronously at the start of the background, so that a message can wake it.
+ * @param ready what must have been done before any message is handled.
+ */
+export function registerMessages(handlers: Handlers, ready: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (typeof message !== 'object' || message === null || !('name' in message)) return;
     if (!isMessageName(message.name)) return;
     const input = 'input' in message ? message.input : undefined;
-    void answer(handlers, message.name, input, sender).then(sendResponse);
+    void answer(handlers, ready, message.name, input, sender).then(sendResponse);
     return true;
   });
 }

@@ -9,7 +9,7 @@ import { consentHandlers } from './consent';
 import { criteriaHandlers } from './criteria';
 import { decisionHandlers } from './decide';
 import { createFollower, LINKS_ALARM } from './follow-links';
-import { registerMessages } from './handle';
+import { type Handlers, registerMessages } from './handle';
 import { linkHandlers } from './links';
 import { logHandlers } from './log';
 import { listFields, previewMapping } from './mapping';
@@ -26,6 +26,7 @@ import { shareCriteria } from './share-criteria';
 import { companionHolds } from './sign-in-at-companion';
 import { listSkillOptions } from './skill-options';
 import { listSources } from './sources';
+import { taxonomyHandlers } from './taxonomy';
 import { teamFileHandlers } from './team-file';
 import { testWriteHandlers } from './test-write';
 import { watch } from './watch';
@@ -51,7 +52,7 @@ export default defineBackground(() => {
     await onceADay();
   };
 
-  registerMessages({
+  const handlers: Handlers = {
     openCandidate: (input, sender) => openCandidate(services, input, sender),
     writeBack: ({ applicationId }, sender) => writeBack(services, applicationId, sender),
     undo: ({ applicationId }, sender) => undo(services, applicationId, sender),
@@ -75,6 +76,7 @@ export default defineBackground(() => {
     listSkillOptions: (input) => listSkillOptions(services, input),
     ...testWriteHandlers(services),
     ...settingsHandlers(services),
+    ...taxonomyHandlers(services),
     ...teamFileHandlers(services),
     ...privacyHandlers(services),
     ...companionHandlers(services),
@@ -85,7 +87,8 @@ export default defineBackground(() => {
     connect: (input) => connect(services, input),
     reconnect: ({ connectionId }) => reconnect(services, connectionId),
     disconnect: ({ connectionId }) => disconnect(services, connectionId),
-  });
+  };
+  registerMessages(handlers, services.taxonomy.ready);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LINKS_ALARM) void follower.follow();

@@ -64,6 +64,7 @@ export function privacyHandlers(
       await endAllLinks(services);
       for (const { id } of await db.connections.toArray()) await disconnect(services, id);
       await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+      await services.taxonomy.remove();
       await browser.storage.local.clear();
       return ok(null);
     },

@@ -17,6 +17,7 @@ import { CandorDb } from '@/lib/store/db';
 import { createResumeChoices } from '@/lib/store/resume-choice';
 import { createScoreStore } from '@/lib/store/scores';
 import { createDexieStore } from '@/lib/store/sync-store';
+import { createTaxonomyStore } from '@/lib/store/taxonomy';
 import { createTraffic } from '@/lib/store/traffic';
 import { createDrain } from '@/lib/sync/drain';
 import { laneLimitOf } from '@/lib/sync/lane';
@@ -52,6 +53,7 @@ export function createServices() {
   const workflow = createWorkflow(db, outbox, nowMs);
   const consents = createConsents(db, outbox);
   const resumeChoices = createResumeChoices(db);
+  const taxonomy = createTaxonomyStore(db, nowMs);
   const clients = new Map<string, AtsClient>();
 
   /** A client of a connection that may not be stored yet; null for an ATS that this build does not know. */
@@ -142,6 +144,7 @@ export function createServices() {
     build,
     criteria,
     scores,
+    taxonomy,
     /** What people have settled about jobs and applications, for reading a candidate. */
     settled: {
       criteria: criteria.standing,

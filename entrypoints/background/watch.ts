@@ -29,7 +29,9 @@ type IsOurs = (application: { appliedAt?: string }) => boolean;
 /** One round at a time, in all contexts of this browser. */
 export async function watch(services: Services): Promise<void> {
   await navigator.locks.request(WATCH, { ifAvailable: true }, async (lock) => {
-    if (lock) await round(services);
+    if (!lock) return;
+    await services.taxonomy.ready();
+    await round(services);
   });
 }
 

@@ -16,6 +16,7 @@ import { privacyMessages } from './privacy';
 import { resumeMessages } from './resume';
 import { settingsMessages } from './settings';
 import { sourcesMessages } from './sources';
+import { taxonomyMessages } from './taxonomy';
 import { teamFileMessages } from './team-file';
 import { workflowMessages } from './workflow';
 
@@ -44,6 +45,7 @@ export const messages = {
   ...resumeMessages,
   ...settingsMessages,
   ...sourcesMessages,
+  ...taxonomyMessages,
   ...teamFileMessages,
   ...workflowMessages,
 } as const satisfies MessageGroup;

@@ -25,8 +25,8 @@ export const CATEGORIES = {
   traffic: { tables: ['traffic'], keepDays: 90 },
   /** The audit log's chain: hashes and kinds, nothing personal; without it nothing could be proved. */
   record: { tables: ['audit', 'checkpoints'], keepDays: null },
-  /** Connections, settings, and the sealed sign-ins. */
-  setup: { tables: ['settings', 'connections', 'secrets', 'keys'], keepDays: null },
+  /** Connections, settings, an imported taxonomy, and the sealed sign-ins. */
+  setup: { tables: ['settings', 'connections', 'secrets', 'keys', 'taxonomies'], keepDays: null },
 } as const satisfies Record<string, Category>;
 
 export type CategoryId = keyof typeof CATEGORIES;

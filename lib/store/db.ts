@@ -15,6 +15,7 @@ import type { Rule } from '@/lib/workflow/model';
 import type { RuleRun, Shortlisted, WatchState } from '@/lib/workflow/run';
 import type { SeenJob } from './criteria';
 import { declare } from './migrations';
+import type { KeptTaxonomy } from './taxonomy';
 import type { TrafficRow } from './traffic-row';
 
 export class CandorDb extends Dexie {
@@ -46,6 +47,8 @@ export class CandorDb extends Dexie {
     string
   >;
   overrides!: Table<KeptOverride, [string, string]>;
+  /** Files of ESCO or O*NET that the user has imported. */
+  taxonomies!: Table<KeptTaxonomy, string>;
   resumeChoices!: Table<{ applicationKey: string; attachmentId: string }, string>;
 
   constructor(name = 'candor') {

@@ -60,3 +60,50 @@ test('a second window that saves is told of the first, and can join both', async
   await expect(two.getByText('Can you work on Saturdays?').first()).toBeVisible();
   await Promise.all([page, one, two].map((window) => window.close()));
 });
+
+test('files of ESCO are looked at, taken into use, named by each score, and taken out again', async () => {
+  const { page, panel } = await rig.openCandidate(6001);
+  const engine = panel.getByText('Scored on this device', { exact: false }).first();
+  await expect(engine).toHaveAttribute('title', /^candor-[\d.]+\+tax-\d+$/);
+
+  const taxonomy = await rig.browser.context.newPage();
+  await taxonomy.goto(`chrome-extension://${rig.browser.extensionId}/options.html#/taxonomy`);
+  await expect(taxonomy.getByText('Nothing is imported.')).toBeVisible();
+  const choose = (text: string) =>
+    taxonomy
+      .getByLabel('Files of ESCO or O*NET')
+      .setInputFiles({ name: 'skills_en.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose('id,name\n1,2\n');
+  await expect(taxonomy.getByRole('alert')).toHaveText(
+    /^skills_en\.csv is none of these files: ESCO skills,/,
+  );
+  const head = 'conceptUri,skillType,reuseLevel,preferredLabel,altLabels\n';
+  await choose(`${head}http://data.europa.eu/esco/skill/a1,knowledge,,"glaze bisque ware,`);
+  await expect(taxonomy.getByRole('alert')).toHaveText(
+    /The quoted cell that begins in line 2 is not closed\./,
+  );
+  await choose(
+    `${head}http://data.europa.eu/esco/skill/a1,skill/competence,sector-specific,glaze bisque ware,apply glaze\n,knowledge,,zymurgy,\n`,
+  );
+  await expect(taxonomy.getByText('New: 1 skill and 0 occupations')).toBeVisible();
+  await expect(taxonomy.getByText('skills_en.csv, line 3: “conceptUri” is empty.')).toBeVisible();
+  await lookAt(taxonomy, 'taxonomy-found');
+  await taxonomy.getByRole('button', { name: 'Use them' }).click();
+  await expect(taxonomy.getByText(/^Beside them since .*: 1 skill and 0 occupations\.$/)).toBeVisible();
+  await lookAt(taxonomy, 'taxonomy-used');
+
+  await page.bringToFront();
+  await panel.getByRole('button', { name: 'Read again' }).click();
+  await expect(engine).toHaveAttribute('title', /^candor-[\d.]+\+tax-\d+\+esco-[0-9a-f]{8}$/, {
+    timeout: 30_000,
+  });
+  await taxonomy.bringToFront();
+  await taxonomy.getByRole('button', { name: 'Take out of use' }).click();
+  await taxonomy.getByRole('alertdialog').getByRole('button', { name: 'Take out of use' }).click();
+  await expect(taxonomy.getByText('Nothing is imported.')).toBeVisible();
+  await taxonomy.close();
+  await page.bringToFront();
+  await panel.getByRole('button', { name: 'Read again' }).click();
+  await expect(engine).toHaveAttribute('title', /\+tax-\d+$/, { timeout: 30_000 });
+  await page.close();
+});

@@ -28,5 +28,6 @@ export const first: Migration = {
     masked: 'applicationKey, [connectionId+jobId]',
     overrides: '[applicationKey+requirementId], applicationKey',
     resumeChoices: 'applicationKey',
+    taxonomies: 'id',
   },
 };

@@ -5,31 +5,11 @@ import { occupations, skills } from '../graph';
 import type { ImportedTaxonomy } from '../imported';
 import type { ExtraTaxonomy } from './files';
 import { type Conflict, mergeTaxonomy } from './merge';
+import { extraShape, occupationShape, skillShape } from './shapes';
 
-const id = z.string().max(200);
-const ids = z.array(id).max(2000).optional();
-const ownId = id.regex(/^(?:esco|onet):[\p{L}\p{N}._-]+$/u);
-const name = z.string().min(1).max(300);
-const alias = z.array(z.string().max(2000)).max(100).optional();
-/** One kept import, as it is stored, sent and read from a file. */
-export const importedSchema = z
-  .object({
-    name: z.string().regex(/^(?:esco|onet|esco-onet)-[0-9a-f]{8}$/),
-    skills: z
-      .array(
-        z.object({
-          id: ownId,
-          label: name,
-          kind: z.enum(['skill', 'tool', 'knowledge', 'soft']).optional(),
-          alias,
-          broader: ids,
-        }),
-      )
-      .max(60_000),
-    occupations: z
-      .array(z.object({ id: ownId, label: name, alias, skills: ids, group: id.optional() }))
-      .max(20_000),
-  })
+/** One kept import, as it is read from a file. */
+export const importedSchema = extraShape
+  .extend({ name: z.string().regex(/^(?:esco|onet|esco-onet)-[0-9a-f]{8}$/) })
   .refine((one) => one.name === nameOf(one), 'The name is not the hash of the entries.');
 
 /** The sources, and the beginning of the SHA-256 of all entries. */
@@ -59,13 +39,12 @@ const present = <T extends object>(entry: T): T =>
 export function buildImported(extra: ExtraTaxonomy): Built {
   const own = { skills: [...skills.values()], occupations: [...occupations.values()] };
   const merged = mergeTaxonomy(own, { skills: byId(extra.skills), occupations: byId(extra.occupations) });
-  const shape = importedSchema.shape;
   // As parsed, so that the hash is of what will be parsed again.
   const fitting = <T>(all: readonly object[], schema: z.ZodType<T>): T[] =>
     all.flatMap((entry) => schema.safeParse(present(entry)).data ?? []);
   const kept = {
-    skills: fitting(merged.skills.slice(own.skills.length), shape.skills.unwrap()),
-    occupations: fitting(merged.occupations.slice(own.occupations.length), shape.occupations.unwrap()),
+    skills: fitting(merged.skills.slice(own.skills.length), skillShape),
+    occupations: fitting(merged.occupations.slice(own.occupations.length), occupationShape),
   };
   const count = kept.skills.length + kept.occupations.length;
   const all = merged.skills.length + merged.occupations.length - own.skills.length - own.occupations.length;

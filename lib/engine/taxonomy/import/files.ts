@@ -1,6 +1,8 @@
 /** Reads the files that ESCO and O*NET publish, which the user supplies, into entries under ids of their own. */
+import type { z } from 'zod';
 import type { OccupationEntry, SkillEntry } from '../types';
 import { cellsOf, type Draft, KINDS, type Kind } from './kinds';
+import type { fileReadShape } from './shapes';
 import { openTable, type Table } from './table';
 
 /** What an import yields; ids begin with `esco:` or `onet:`. */
@@ -14,12 +16,7 @@ export interface RowProblem {
   line: number;
   why: string;
 }
-export interface FileRead {
-  file: string;
-  kind: string;
-  rows: number;
-  leftOut: number;
-}
+export type FileRead = z.infer<typeof fileReadShape>;
 export type Imported =
   | { ok: true; value: ExtraTaxonomy; files: FileRead[]; problems: RowProblem[] }
   | { ok: false; error: string };

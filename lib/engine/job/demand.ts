@@ -39,7 +39,7 @@ export const termsOf = (text: string): string[] => [
 const ASK_ONLY =
   /\b(?:willing(?:ness)? to|able to (?:work|lift|stand|travel|pass|commute)|ability to (?:work|lift|stand|travel|pass|commute)|available|availability|(?:rotating|night|day|early|late|weekend|all|any|different|split|\d) shifts?|shift work|shifts|weekends?|travel|relocat\w*|commut\w*|lift(?:ing)? (?:up|heavy|\d)|lift \w+ (?:lbs|pounds|kg)|authori[sz]ed to work|work authori[sz]ation|citizens?|work(?:ing)? permits?|visa|flexible schedule|own (?:car|vehicle)|reliable transport\w*|\d+ years of age|background check|drug (?:test|screen)\w*|pounds|reisebereitschaft|\w*schicht\w*|bereitschaft zu|disponibilidad|disponibilidade|disponibilité|mobilité|déplacements|horaires|bereid om|ploegen\w*|beschikbaar)\b/i;
 const CREDENTIAL =
-  /\blicen[cs]e|\bcertifi|\bregistered\b|\bregistration\b|\bcredential|führerschein|\w*schein\b|zertifikat|\bpermis\b|\bcarnet\b|\bcarteira|carta de condução|rijbewijs|\w*certificaat|habilitation|\btítulo de/i;
+  /\blicen[cs]e|\bcertifi|\bregistered\b|\bregistration\b|\bcredential|führerschein|schein\b|zertifikat|\bpermis\b|\bcarnet\b|\bcarteira|carta de condução|rijbewijs|certificaat|habilitation|\btítulo de/i;
 
 /** How telling the rarest word of a skill's name is. */
 const isCommon = (id: string): boolean =>

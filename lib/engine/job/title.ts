@@ -21,6 +21,8 @@ const NOISE = new Set(
   ),
 );
 
+/** No title is longer; a text in its place is not read to its end. */
+const LONGEST_TITLE = 400;
 /** A reading less sure than this says nothing about the job's occupation. */
 const LEAST_TRUST = 0.4;
 const MOST_IDS = 2;
@@ -28,7 +30,8 @@ const MOST_IDS = 2;
 const LEAST_SECOND = 0.5;
 
 /** Reads a title; where it names no known occupation, the ad's first lines may. */
-export function readTitle(title: string, description = ''): JobTitle {
+export function readTitle(whole: string, description = ''): JobTitle {
+  const title = whole.slice(0, LONGEST_TITLE);
   const clean = title.replace(TAIL, ' ').replace(/\s+/g, ' ').trim() || title.trim();
   const terms = tokenise(clean)
     .map((token) => token.norm)

@@ -7,7 +7,7 @@ const LONG_LINE = 200;
 const PROSE_STOPS = 3;
 
 const RUN_HEADINGS =
-  /(?<!\b(?:the|these|those|of|all|any|other|and|our|your|meet|meets|following|with|job|include|including) )\b((?:(?:minimum|preferred|required|basic|key|essential|desired|job|additional|position) )*(?:qualifications|requirements|responsibilities|duties and responsibilities|essential functions|job duties|skills and abilities|education and experience|what we offer|what you(?:ll)? (?:do|need|bring)|what were looking for|nice to have|benefits|about us))\b(?! (?:of|for|to|as|such|are|is|include|including|needed|may|will|that|vary|within|related|and\/or)\b)/giu;
+  /(?<!\b(?:the|these|those|of|all|any|other|and|our|your|meet|meets|following|with|job|include|including) )\b((?:(?:minimum|preferred|required|basic|key|essential|desired|job|additional|position) ){0,3}(?:qualifications|requirements|responsibilities|duties and responsibilities|essential functions|job duties|skills and abilities|education and experience|what we offer|what you(?:ll)? (?:do|need|bring)|what were looking for|nice to have|benefits|about us))\b(?! (?:of|for|to|as|such|are|is|include|including|needed|may|will|that|vary|within|related|and\/or)\b)/giu;
 const STARTS =
   /(?<!\b(?:and|or|with|of|a|an|the|have|has|having|is|are|be|prior|previous|related|relevant|some|no|to|in|strong|excellent|good|your|demonstrated|proven|minimum|least|plus|current|andor|must|one|two|three|four|five|six|seven|eight|nine|ten) )\b(?=(?:must (?:be|have|possess|hold)|minimum (?:of )?\w+ years?|at least \w+ years?|(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:plus |or more )?years? (?:of|experience)|years of|ability to|able to|experience (?:with|in|using)|proficien(?:t|cy) (?:in|with)|knowledge of|familiarity with|understanding of|high school diploma|bachelors? degree|associates? degree|masters? degree|valid driver|bilingual|current (?:\w+ )?licen[cs]e)\b)/giu;
 const ENDS =
@@ -36,16 +36,35 @@ function splitLong(line: string): string[] {
   return line.split(/(?<=[\p{L}\d)%+][.;!?])\s+(?=\S)/u);
 }
 
-/** Lines in order, none empty. */
+/** No ad is longer than the one and no paragraph than the other. What is, is cut, so that no pattern ever runs over more. */
+const LONGEST_RUN = 30_000;
+const LONGEST_LINE = 3000;
+function cut(line: string, most: number): string[] {
+  if (line.length <= most) return [line];
+  const pieces: string[] = [];
+  for (let from = 0; from < line.length; ) {
+    const piece = line.slice(from, from + most);
+    const space = piece.length < most ? -1 : piece.lastIndexOf(' ');
+    pieces.push(space > 0 ? piece.slice(0, space) : piece);
+    from += space > 0 ? space : piece.length;
+  }
+  return pieces;
+}
+
+/** Lines in order, none empty and none endless. */
 export function unflatten(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .flatMap((line) => cut(line, LONGEST_RUN))
+    .join('\n')
     .replace(/([.!?;)])(?=\p{Lu}[\p{Ll}\p{Lu}])/gu, '$1\n')
     .replace(/(?<!\p{L})(\p{Ll}{3,})(?=\p{Lu}\p{Ll}{2,})/gu, '$1\n')
     .replace(/(\p{Lu}[\p{Lu} &/]{5,40}:)(?=\S)/gu, '\n$1\n')
     .replace(/\s*[•▪●◦‣➢✓]\s*/gu, '\n• ')
     .split('\n')
     .flatMap((line) => (line.length <= LONG_LINE ? [line] : splitLong(line)))
+    .flatMap((line) => cut(line, LONGEST_LINE))
     .filter((line) => line.trim() !== '');
 }
 

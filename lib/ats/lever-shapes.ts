@@ -132,7 +132,7 @@ export const scopes: Scopes = {
   field: {},
   tag: {
     'opportunities:write:admin':
-      'Add tags (the same scope would allow moving people; Candor never sends that)',
+      'Add tags (the same scope would allow archiving people; Candor never sends that)',
   },
 };
 

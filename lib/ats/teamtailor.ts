@@ -1,6 +1,6 @@
 /**
  * Teamtailor. Unconfirmed: the American hosts, the lists below a candidate, which filters `/job-applications` and
- * `/users` take, that tags can be written, how a job's stages are sorted, and the form of a webhook's body.
+ * `/users` take, that tags can be written, how a job's stages are sorted, and whether a webhook signs its payload with or without escapes.
  */
 import { z } from 'zod';
 import { err, mapOk, ok } from '@/lib/result';

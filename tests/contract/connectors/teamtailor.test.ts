@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { hmacHex } from '../../../lib/ats/hooks';
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
 import { teamtailor } from '../../../lib/ats/teamtailor';
 import { atsContract } from '../ats-contract';
 
@@ -45,22 +45,39 @@ atsContract(teamtailor, {
   ],
 });
 
-it('believes a webhook only when it is signed with the key, for these bytes, lately', async () => {
+describe('a webhook', () => {
   const nowMs = 1_790_000_000_000;
-  const text = JSON.stringify({ event: 'candidate.update', data: { id: '7' } });
-  const rawBody = new TextEncoder().encode(text);
-  const signed = async (key: string, seconds: number) => ({
-    'tt-signature': btoa(`t=${seconds},v2=${await hmacHex(key, `${seconds}.${text}`)}`),
-  });
   const now = nowMs / 1000;
-  const verify = async (headers: Record<string, string>) =>
-    teamtailor.hooks?.verify({ rawBody, headers }, 'key', nowMs);
-  expect(await verify(await signed('key', now))).toBe(true);
-  expect(await verify(await signed('other', now))).toBe(false);
-  expect(await verify(await signed('key', now - 301))).toBe(false);
-  expect(await verify({ 'tt-signature': 'not base64 at all' })).toBe(false);
-  expect(teamtailor.hooks?.read({ rawBody, headers: {} })).toEqual({
-    event: 'candidate.update',
-    candidateId: '7',
+  /** As the vendor's own examples sign: time and payload, in hex, the two parts in base64. */
+  const header = (key: string, seconds: number, payload: string) => {
+    const hmac = createHmac('sha256', key).update(`${seconds}.${payload}`).digest('hex');
+    return { 'tt-signature': btoa(`t=${seconds},v2=${hmac}`) };
+  };
+  const PAYLOAD =
+    '{"event_name":"job_application.update","data":{"id":"7","type":"job_applications","attributes":{"job_id":5,"pitch":"\\u003cp\\u003e \\"}, {\\" 1.0"}}}';
+  const bodyOf = (payload: string) =>
+    new TextEncoder().encode(`{"signature": "x", "payload": ${payload} , "more": {"payload": 1}}`);
+  const verify = async (headers: Record<string, string>, payload = PAYLOAD) =>
+    teamtailor.hooks?.verify({ rawBody: bodyOf(payload), headers }, 'key', nowMs);
+
+  it('is believed only when its payload is signed with the key, lately', async () => {
+    expect(await verify(header('key', now, PAYLOAD))).toBe(true);
+    expect(await verify(header('key', now, JSON.stringify(JSON.parse(PAYLOAD))))).toBe(true);
+    expect(await verify(header('other', now, PAYLOAD))).toBe(false);
+    expect(await verify(header('key', now - 301, PAYLOAD))).toBe(false);
+    expect(await verify(header('key', now, PAYLOAD), PAYLOAD.replace('"7"', '"8"'))).toBe(false);
+    expect(await verify({ 'tt-signature': 'not base64 at all' })).toBe(false);
+    // The header as the vendor's page shows it: it can be read, and is years old.
+    const shown = 'dD0xNzAxMjM0NTY3LHYyPWFiY2RlZjEyMzQ1Njc4OTBhYmNkZWYxMjM0NTY3ODkwYWJjZGVmMTIzNDU2Nzg5MA==';
+    expect(await verify({ 'tt-signature': shown })).toBe(false);
+  });
+  it('says whom it is about', () => {
+    const read = (payload: string) => teamtailor.hooks?.read({ rawBody: bodyOf(payload), headers: {} });
+    expect(read(PAYLOAD)).toEqual({ event: 'job_application.update', applicationId: '7', jobId: '5' });
+    expect(read('{"event_name":"candidate.destroy","data":{"id":7}}')).toEqual({
+      event: 'candidate.destroy',
+      candidateId: '7',
+    });
+    expect(read('{"event_name":"job.update","data":{"id":"7"}}')).toBeNull();
   });
 });

@@ -71,6 +71,12 @@ export function createHttp(options: HttpOptions) {
     changes: boolean,
   ): Promise<Result<Answer>> {
     const body = await readCapped(response, MOST_JSON_BYTES);
+    if (response.ok && body === null)
+      return err({
+        kind: 'unexpected-answer',
+        message: `The answer of ${ats.name} broke off on the way, or was over the ${MOST_JSON_BYTES / 2 ** 20} MB that Candor reads at once. Try again, or attach a smaller file.`,
+        maybeDone: changes,
+      });
     const json = body ? parseJson(new TextDecoder().decode(body)) : undefined;
     const { status, headers } = response;
     const vendor = json === undefined ? null : (ats.errorOf?.(json, { status, headers }) ?? null);

@@ -7,7 +7,7 @@ import type { Parts } from '../http/parts';
 const MOST_EVENT_ID = 200;
 
 export function serveHooks(app: App, parts: Parts): void {
-  const { connections, connectorOf, events, metrics, nowMs, log } = parts;
+  const { connections, connectorOf, events, queue, metrics, nowMs, log } = parts;
   const count = (outcome: string) => metrics.hooks.labels({ outcome }).inc();
 
   app.post('/hooks/:connection', async (c) => {
@@ -26,9 +26,15 @@ export function serveHooks(app: App, parts: Parts): void {
       );
     }
     const read = hooks.read(hook);
-    if (!read?.candidateId) {
+    if (!read) {
       count('ignored');
       return c.json({ received: true }, 200);
+    }
+    if (!read.candidateId) {
+      // Some vendors name the application or the job alone: what has changed is asked for.
+      await queue.send('sync', { connectionId }, { key: connectionId });
+      count('accepted');
+      return c.json({ received: true }, 202);
     }
     const fresh = await events.add({
       ref: { connectionId, candidateId: read.candidateId, applicationId: read.applicationId },

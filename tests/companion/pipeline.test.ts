@@ -91,7 +91,7 @@ describe.each(DATABASES)('background scoring on %s', (kind) => {
     const unknown = await sendHook(companion.url, one, { connectionId: 'greenhouse:nobody' });
     expect([forged.status, unknown.status]).toEqual([401, 401]);
     expect(await forged.text()).toBe(await unknown.text());
-    const body = JSON.stringify({ action: 'new_candidate_application', payload: {} });
+    const body = JSON.stringify({ action: 'ping', payload: {} });
     const changed = await postHook(companion.url, `${body} `, HOOK_SECRET, 'x').then(
       (answer) => answer.status,
     );
@@ -155,6 +155,17 @@ describe.each(DATABASES)('background scoring on %s', (kind) => {
     await createSync(companion.parts).work({ connectionId: 'greenhouse:test' });
     await arrived(one.candidateId).toHaveLength(1);
     expect((await connections.get('greenhouse:test'))?.syncedToMs).toBeGreaterThan(Date.now() - 60_000);
+    await idle().toBe(0);
+  }, 60_000);
+
+  test('an event that names no candidate asks for what has changed', async () => {
+    const { connections } = companion.parts;
+    await connections.syncedTo('greenhouse:test', 0);
+    const body = JSON.stringify({ action: 'new_candidate_application', payload: {} });
+    expect((await postHook(companion.url, body, HOOK_SECRET, 'nobody')).status).toBe(202);
+    await expect
+      .poll(async () => (await connections.get('greenhouse:test'))?.syncedToMs, { timeout: 25_000 })
+      .toBeGreaterThan(Date.now() - 60_000);
     await idle().toBe(0);
   }, 60_000);
 

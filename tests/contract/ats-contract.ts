@@ -9,6 +9,7 @@ import type { AtsRequest } from '../../lib/ats/request';
 import type { CapabilityName } from '../../lib/ats/sure';
 import type { Vendor } from '../../sandbox/vendors/vendor';
 import { movesForwardOnly, type StageNames } from './advance';
+import { takesAwkwardInput } from './awkward';
 import { type Connected, connectEmulator, PERSON } from './connected';
 import { destination } from './destination';
 import { addField, drop, hostileIds, plantedSecrets } from './drift';
@@ -90,7 +91,7 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       expect(real.origin).toBe(own.web);
       expect(candidateUrl(ats, { ...own, web: own.web.replace('https:', 'http:') }, ref)).toBeNull();
     });
-    it('refuses a look-alike host and a malformed id', async () => {
+    it('refuses a look-alike host', () => {
       for (const [address] of given.pages) {
         const url = new URL(address);
         const evil = `https://${url.host}.evil.test${address.slice(url.origin.length)}`;
@@ -355,6 +356,8 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       }
     });
   });
+
+  takesAwkwardInput({ ats, rig: () => rig, pages: given.pages });
 
   it('shows its credential to nobody but the API', async () => {
     const ref = await rig.ref();

@@ -70,6 +70,10 @@ A warehouse supervisor for a site in the harbour where parcels from forty countr
       `${OWN}\n\nSkills\nWarehouse management system\nDangerous goods\nForklift licence\nReceiving, picking, packing and shipping\nLeading a team in a warehouse`,
     ],
     [
+      'a resume written for the job, with its own lines between the ad’s terms',
+      `${OWN}\n\nSkills\nWarehouse management system\tPicking and packing\tStock records\nDangerous goods\tForklift licence\tShift planning\n\nExperience\nWarehouse supervisor, Harbour Logistics, 03/2010 - 02/2015\n• Led a team in a warehouse of 9,000 square metres and wrote the rota for thirty people\n• Answered for receiving and shipping of dangerous goods, and passed two audits without a finding\n• Brought stock records from 91 to 99 percent with counts every week`,
+    ],
+    [
       'a long list of the ad’s terms',
       `${OWN}\n\nSkills\nWarehouse supervisor, parcels from forty countries, plan shifts, receiving, picking, packing, shipping, dangerous goods, stock records, warehouse management system, leading a team, warehouse, forklift licence, knowledge, rules, good English, talks with drivers, spoken and written English, team, three years experience, day and night, thirty colleagues, harbour site, shipping of dangerous goods, forklift, stock, records, drivers from abroad, packing, picking`,
     ],

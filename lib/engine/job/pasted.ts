@@ -54,7 +54,7 @@ function readAd(description: string): Ad {
     if (!own) places.set(key, [at]);
     else if (own.length < MOST_PLACES) own.push(at);
   }
-  const neighbours = neighboursOf(tellingOf(norms));
+  const neighbours = neighboursOf(tokens);
   return { norms, words: new Set(norms), begins, ends, places, neighbours };
 }
 
@@ -117,7 +117,7 @@ function wordsOf(resume: MaskedResume) {
   if (own) return own;
   const tokens = tokenise(resume.text);
   const norms = tokens.map(({ norm }) => norm);
-  const made = { tokens, norms, telling: tellingOf(norms) };
+  const made = { tokens, norms, telling: tellingOf(resume.text, tokens) };
   known.set(resume, made);
   return made;
 }
@@ -127,30 +127,14 @@ const WHY =
 const WHY_REWORDED =
   'These words follow the job’s own description with some of them changed. They say nothing about the person, so they earn nothing.';
 
-/** A sentence that begins or ends inside a reworded stretch goes with it, up to so many words. */
-const MOST_ADDED = 20;
-const SENTENCE_END = /[\n.;!?•]/;
-
-/** The stretch widened to the bounds of its first and last sentence. */
-function toSentences(text: string, tokens: readonly Token[], { from, to }: Stretch): Stretch {
-  const ends = (i: number): boolean => SENTENCE_END.test(text.slice(tokens[i]?.end, tokens[i + 1]?.start));
-  let [first, last] = [from, to];
-  while (first > 0 && from - first < MOST_ADDED && !ends(first - 1)) first--;
-  while (last + 1 < tokens.length && last - to < MOST_ADDED && !ends(last)) last++;
-  return { from: first, to: last };
-}
-
 /** Stretches in order, none touching another; what holds a word-for-word run and no more keeps its own reason. */
 function stretchesIn(resume: MaskedResume, ad: Ad): (Stretch & { why: string })[] {
-  const { tokens, norms, telling } = wordsOf(resume);
+  const { norms, telling } = wordsOf(resume);
   const runs = runsIn(norms, ad);
   const same = isPasted(runs)
     ? runs.map(({ from, length }) => ({ from, to: from + length - 1, why: WHY }))
     : [];
-  const changed = rewordedIn(norms, telling, ad.neighbours).map((one) => ({
-    ...toSentences(resume.text, tokens, one),
-    why: WHY_REWORDED,
-  }));
+  const changed = rewordedIn(telling, ad.neighbours).map((one) => ({ ...one, why: WHY_REWORDED }));
   const out: (Stretch & { why: string })[] = [];
   for (const one of [...same, ...changed].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const before = out.at(-1);

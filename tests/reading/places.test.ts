@@ -91,3 +91,19 @@ it('is JSON Resume', () => {
     ],
   });
 });
+
+it('takes no skill of a column that is read first for the name', async () => {
+  const column = [
+    'Contact',
+    'Porto, Portugal',
+    'Skills',
+    'REST APIs',
+    'Docker',
+    'Ana Lima',
+    'Experience',
+    ...TEXT.slice(3, 6),
+  ];
+  const lines = [...column, 'Education', 'Bachelor of Science, University of Porto, 2018', ...TEXT.slice(8)];
+  const found = await read(new TextEncoder().encode(lines.join('\n')));
+  expect(found.name?.text).not.toBe('REST APIs');
+});

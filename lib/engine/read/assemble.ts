@@ -83,7 +83,7 @@ export function assemble(raw: RawDocument): Resume {
     format: raw.format,
     language,
     pages: raw.pages,
-    name: readName(lines, sections.find((section) => section.heading !== '')?.span.start ?? 0),
+    name: readName(lines, sections.find((section) => section.heading !== '')?.span.start ?? 0, sectionOf),
     contact: readContact(lines),
     sections,
     positions: allPositions(lines, sections, dayFirst),

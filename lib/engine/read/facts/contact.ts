@@ -1,4 +1,4 @@
-import type { Resume } from '@/lib/engine/types';
+import type { Resume, Section } from '@/lib/engine/types';
 import type { Line } from '../lines';
 import { findDates } from '../text/dates';
 import { headingKind } from '../text/headings';
@@ -74,6 +74,8 @@ const isTitleLike = (text: string): boolean => looksLikeRole(text) || looksLikeO
 
 const LABEL = /^(?:name|nom|nombre|nome|naam)\s*:\s*/i;
 
+const NAMED_IN: ReadonlySet<Section['kind']> = new Set(['contact', 'summary', 'other']);
+
 /** The name at the start of a line, or null. */
 function nameIn(line: Line): Resume['name'] {
   const head = line.text.split(/\t|\s?[|•·]\s|\s[–-]\s/)[0] ?? '';
@@ -87,9 +89,15 @@ function nameIn(line: Line): Resume['name'] {
  * The candidate's name, or null: the first line at the top that is two to five names and nothing else, or one that is
  * set in large letters beside a column that is read before it.
  */
-export function readName(lines: Line[], sectionStart: number): Resume['name'] {
+export function readName(
+  lines: Line[],
+  sectionStart: number,
+  sectionOf: (line: Line) => Section['kind'],
+): Resume['name'] {
   for (const line of lines.slice(0, TOP_LINES)) {
     if (line.start >= sectionStart && sectionStart > 0) break;
+    // A column read first may list skills and languages, two words a line, before the name comes.
+    if (!NAMED_IN.has(sectionOf(line))) continue;
     // A paragraph above means that the top of the page is over.
     if (line.text.length > 160) break;
     const name = nameIn(line);

@@ -1,7 +1,8 @@
 /** The same resume in six languages, six formats and nine layouts: what stands in it comes out. */
 import { expect, it } from 'vitest';
 import type { Resume } from '@/lib/engine/types';
-import { makeDocx, makeOdt, makePdf, paragraph, read, run } from './make';
+import { asDocx, asOdt, asPdf, asRtf, asText } from './formats';
+import { makeDocx, makePdf, paragraph, read, run } from './make';
 import { RESUMES, type Words } from './six-languages';
 
 /** What must be found, whatever the language and the layout. */
@@ -81,12 +82,6 @@ function linesOf(words: Words): string[] {
   ];
 }
 
-const oneColumn = (words: Words) =>
-  makePdf((doc) => {
-    doc.fontSize(11);
-    for (const line of linesOf(words)) doc.text(line);
-  });
-
 /** A narrow column for contact, skills and languages; the career beside it; page numbers and a header. */
 const sidebar = (words: Words) =>
   makePdf(
@@ -161,13 +156,6 @@ const datesAtLeft = (words: Words) =>
       .text(words.french);
   });
 
-const wordDocx = (words: Words): Uint8Array =>
-  makeDocx(
-    linesOf(words)
-      .map((line) => paragraph(run(line)))
-      .join(''),
-  );
-
 /** Dates and career as a Word table of two columns. */
 function tableDocx(words: Words): Uint8Array {
   const { heads, posts } = words;
@@ -181,21 +169,6 @@ function tableDocx(words: Words): Uint8Array {
   const plain = (lines: string[]) => lines.map((line) => paragraph(run(line))).join('');
   return makeDocx(`${plain(before)}<w:tbl>${rows.join('')}</w:tbl>${plain(after)}`);
 }
-
-const openDocument = (words: Words): Uint8Array =>
-  makeOdt(
-    '',
-    linesOf(words)
-      .map((line) => `<text:p>${line}</text:p>`)
-      .join(''),
-  );
-
-/** As a word processor writes it: what is not ASCII as numbers, with a sign for readers that know none. */
-const richText = (words: Words): Uint8Array => {
-  const escaped = (line: string): string => line.replace(/[^ -~]/gu, (char) => `\\u${char.codePointAt(0)}?`);
-  const lines = linesOf(words).map((line) => `{\\f0 ${escaped(line)}}\\par`);
-  return new TextEncoder().encode(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\n${lines.join('\n')}\n}`);
-};
 
 /** A page with headings and lists, and letters written as entities or as they are. */
 function webPage(words: Words): Uint8Array {
@@ -212,14 +185,14 @@ function webPage(words: Words): Uint8Array {
 }
 
 const LAYOUTS: [string, (words: Words) => Uint8Array | Promise<Uint8Array>][] = [
-  ['text', (words) => new TextEncoder().encode(linesOf(words).join('\n'))],
-  ['PDF in one column', oneColumn],
+  ['text', (words) => asText(linesOf(words))],
+  ['PDF in one column', (words) => asPdf(linesOf(words))],
   ['PDF with a sidebar', sidebar],
   ['PDF with dates at the left', datesAtLeft],
-  ['Word', wordDocx],
+  ['Word', (words) => asDocx(linesOf(words))],
   ['Word table', tableDocx],
-  ['OpenDocument', openDocument],
-  ['RTF', richText],
+  ['OpenDocument', (words) => asOdt(linesOf(words))],
+  ['RTF', (words) => asRtf(linesOf(words))],
   ['HTML', webPage],
 ];
 

@@ -198,3 +198,55 @@ const LAYOUTS: [string, (words: Words) => Uint8Array | Promise<Uint8Array>][] = 
 
 for (const words of RESUMES)
   it.each(LAYOUTS)(`${words.code}: %s`, async (_, make) => holds(await read(await make(words)), words));
+
+it('keeps dates that a page break parts, and drops headers, footers and page numbers', async () => {
+  const lines = [
+    'Company Name, Manager',
+    'Managed the shop and its nine colleagues from early till late',
+    'Jan 1997 - Jan 2000',
+  ];
+  const resume = await read(
+    await makePdf(
+      (doc) => {
+        doc.fontSize(11);
+        for (const [page, date] of ['January 2005 to', 'January 2009'].entries()) {
+          if (page > 0) doc.addPage();
+          doc.text('Mara Lindqvist, resume', 50, 20).text(`Page ${page + 1} of 2`, 50, 810);
+          if (page === 0)
+            doc
+              .text('Experience', 50, 200)
+              .text('Lines enough to be read as a resume, written by hand for one test alone', 50, 300);
+          doc.text(date, 50, page === 0 ? 780 : 50);
+          if (page > 0)
+            lines.forEach((line, i) => {
+              doc.text(line, 50, 70 + 20 * i);
+            });
+        }
+      },
+      { margin: 0 },
+    ),
+  );
+  expect(resume.text).toContain('January 2005 to January 2009');
+  expect(resume.text.match(/Mara Lindqvist/g)).toHaveLength(1);
+  expect(resume.text).not.toContain('of 2');
+});
+
+it('tells the level of a degree whose words were run together, and the last year of a long line', async () => {
+  const telling =
+    'Emphasis in Legal Studies, Cum Laude, member of the honour society and of the debating team for years. '.repeat(
+      2,
+    );
+  const lines = [
+    'Experience',
+    'Clerk, Acme Ltd, 2010 - 2012',
+    'Kept the files in order and answered the telephone every day of the week for the whole office',
+    'Education',
+    'Masterof Science : Information Systems , 2016 Bowie University',
+    `Leeds University, Main Campus, Leeds, West Yorkshire, Bachelor of Arts : Criminal Justice and more words until the place comes where lines are cut, 1996-1999 ${telling}`,
+  ];
+  const resume = await read(new TextEncoder().encode(lines.join('\n')));
+  expect(resume.education.map(({ level, year }) => [level, year])).toEqual([
+    ['master', '2016'],
+    ['bachelor', expect.not.stringMatching('1996')],
+  ]);
+});

@@ -4,7 +4,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import { parseResume } from '@/lib/engine/read';
 import { generatePeople } from '@/sandbox/people';
 import { dataFile, hasData } from './data';
-import { countsOf, share } from './reading-counts';
+import { type Counts, countsOf, share } from './reading-counts';
 
 const ROUNDS = 7;
 
@@ -80,6 +80,9 @@ async function falseAlarms(files: { bytes: Uint8Array }[]): Promise<Record<strin
   };
 }
 
+const hasMainSections = ({ sections }: Counts): boolean =>
+  ['experience', 'education', 'skills'].every((kind) => sections.includes(kind));
+
 export async function benchReading(): Promise<Record<string, unknown>[]> {
   const files = readPdfs();
   const results = await Promise.all(files.map(({ bytes }) => parseResume(bytes)));
@@ -88,9 +91,11 @@ export async function benchReading(): Promise<Record<string, unknown>[]> {
     bench: 'parsing of real pdf',
     files: files.length,
     read: counts.length,
-    mainSections: share(counts, (one) =>
-      ['experience', 'education', 'skills'].every((kind) => one.sections.includes(kind)),
+    sectionsDatesAndEducation: share(
+      counts,
+      (one) => hasMainSections(one) && one.dated > 0 && one.education > 0,
     ),
+    mainSections: share(counts, hasMainSections),
     datedPositions: share(counts, (one) => one.dated > 0),
     positions: counts.reduce((sum, one) => sum + one.positions, 0),
     withTitleEmployerAndDates: counts.reduce((sum, one) => sum + one.complete, 0),

@@ -12,11 +12,11 @@ const LEVELS: [Education['level'], RegExp][] = [
   ],
   [
     'master',
-    /\b(?:master(?:['’]?s)?(?!\s+(?:carpenter|electrician|plumber))|m\.?\s?sc|msc|m\.?\s?ed|m\.?b\.?a|mba|m\.\s?a\.?|m\.?\s?eng|meng|m\.\s?s\.?|ms (?=in\b)|ma (?=in\b)|msw|mph|llm|ll\.m|magister|diplom(?:-|\s)?(?:ing|kaufm|inform|volksw|betriebsw|psych|phys|chem|math|biol)\p{L}*|dipl\.\s?-?\s?\p{L}+|staatsexamen|maestr[ií]a|máster|mestrado|doctorandus|drs\.?|dea|dess|diplôme d['’]ingénieur)\b/iu,
+    /\b(?:masterof|master(?:['’]?s)?(?!\s+(?:carpenter|electrician|plumber))|m\.?\s?sc|msc|m\.?\s?ed|m\.?b\.?a|mba|m\.\s?a\.?|m\.?\s?eng|meng|m\.\s?s\.?|ms (?=in\b)|ma (?=in\b)|msw|mph|llm|ll\.m|magister|diplom(?:-|\s)?(?:ing|kaufm|inform|volksw|betriebsw|psych|phys|chem|math|biol)\p{L}*|dipl\.\s?-?\s?\p{L}+|staatsexamen|maestr[ií]a|máster|mestrado|doctorandus|drs\.?|dea|dess|diplôme d['’]ingénieur)\b/iu,
   ],
   [
     'bachelor',
-    /\b(?:pgce|pgde|postgraduate (?:certificate|diploma)|graduate diploma|bach?e?lor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
+    /\b(?:pgce|pgde|postgraduate (?:certificate|diploma)|graduate diploma|bachelorof|bach?e?lor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
   ],
   [
     'associate',
@@ -24,7 +24,7 @@ const LEVELS: [Education['level'], RegExp][] = [
   ],
   [
     'vocational',
-    /\b(?:vocational|apprenticeship|trade school|certificate (?:of|in)|diploma in|technical diploma|ausbildung|lehre|berufsausbildung|gesellenbrief|meisterbrief|ihk|fachwirt|cap|bep|bac pro|formación profesional|ciclo formativo|fp|técnico|curso técnico|curso profissional|mbo|technician diploma|cosmetology|nvq|btec)\b/iu,
+    /\b(?:vocational|apprenticeship|trade school|(?:trade|vocational) certificate|certificate (?:of|in)|diploma in|technical diploma|ausbildung|lehre|berufsausbildung|gesellenbrief|meisterbrief|ihk|fachwirt|cap|bep|bac pro|formación profesional|ciclo formativo|fp|técnico|curso técnico|curso profissional|mbo|technician diploma|cosmetology|nvq|btec)\b/iu,
   ],
   [
     'school',
@@ -115,7 +115,8 @@ export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
   };
   const datesLead = lines[0] !== undefined && isDates(lines[0]);
   for (const line of lines) {
-    const said = line.text.length > LONG ? line.text.slice(0, SHORT) : line.text;
+    // Cut between words: half a stretch of years would be another year.
+    const said = line.text.length > LONG ? line.text.slice(0, SHORT).replace(/\S*$/, '') : line.text;
     const dates = findDates(said, dayFirst);
     const bare = dates
       .reduceRight((text, date) => `${text.slice(0, date.from)} \t ${text.slice(date.to)}`, said)

@@ -1,9 +1,12 @@
 /** `npm run new:ats NAME`: a connector, its emulator and its contract test that pass, to be made true. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const name = process.argv.slice(2).join(' ').trim();
+const asked = process.argv.slice(2).join(' ').trim();
+// It begins sentences.
+const name = asked.charAt(0).toUpperCase() + asked.slice(1);
 const id = name.toLowerCase().replace(/[^a-z0-9]/g, '');
 if (!/^[a-z]/.test(id)) {
   console.error('Say the name of the ATS, e.g.: npm run new:ats "Good Hire"');
@@ -28,10 +31,16 @@ for (const [template, target] of files) {
     text.replaceAll('NAME', name).replaceAll('CONST', id).replaceAll('ID', id),
   );
 }
-enter('lib/ats/registry.ts', 'import type { AtsDefinition }');
-enter('sandbox/vendors/index.ts', 'import type { Vendor }');
+const registries = ['lib/ats/registry.ts', 'sandbox/vendors/index.ts'] as const;
+enter(registries[0], 'import type { AtsDefinition }');
+enter(registries[1], 'import type { Vendor }');
+// Names are longer or shorter than the template's, so lines break elsewhere.
+execFileSync('npx', ['biome', 'check', '--write', ...files.map(([, target]) => target), ...registries], {
+  cwd: ROOT,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 console.log(`${files.map(([, target]) => target).join('\n')}
-Entered in lib/ats/registry.ts and sandbox/vendors/index.ts. Now: docs/connectors.md, then
+Entered in ${registries.join(' and ')}. Now: docs/connectors.md, then
   npx vitest run tests/contract/connectors/${id}.test.ts
   npm run sandbox -- --ats ${id} --port 0
   npm run connectors`);

@@ -4,7 +4,7 @@ import { generatePeople } from '../../sandbox/people';
 import { type PlainAts, startPlainAts } from '../../sandbox/plain-ats';
 import { launchChromium } from './chromium';
 import { panelOf } from './journey';
-import { fits, lookInPanel, scrollsInside } from './screens';
+import { fits, lookAt, lookInPanel, scrollsInside } from './screens';
 import { clickIcon } from './toolbar';
 
 const RESUME = `Ama Boateng
@@ -116,6 +116,22 @@ for (const [which, title] of [
     await expect(panel.getByRole('heading', { name: 'Pasted text' })).toBeVisible(SOON);
     await page.close();
   });
+
+test('in a tab of its own, where the browser lets nobody into a page, the panel takes what is pasted', async () => {
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${extensionId}/panel.html#page`);
+  await expect(panel.getByRole('heading', { name: 'There is no page to read here' })).toBeVisible(SOON);
+  await panel.getByRole('button', { name: 'Paste text' }).click();
+  await panel.getByRole('textbox', { name: 'Text of the resume' }).fill(RESUME);
+  await panel.getByRole('button', { name: 'Read this text' }).click();
+  await panel.getByRole('textbox', { name: 'Job title' }).fill(JOB.title);
+  await panel.getByRole('textbox', { name: 'Job description' }).fill(JOB.text);
+  await panel.getByRole('button', { name: 'Score for this job' }).click();
+  await expect(panel.getByRole('img', { name: /^Score \d+ of 100/ })).toBeVisible(SOON);
+  await lookAt(panel, 'any-page-own-tab');
+  await panel.getByRole('button', { name: 'Copy the note' }).click();
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+});
 
 test('frames of the site’s own, enormous pages and a PDF in the tab are read', async () => {
   test.setTimeout(120_000);

@@ -40,6 +40,13 @@ test('a refused write waits for a person, is mended, and the whole story can be 
   await expect(log.getByRole('row').filter({ hasText: 'Private note' }).first()).toBeVisible();
 
   await lookAt(log, 'log');
+  const inTheAts = browser.context.waitForEvent('page');
+  await log.getByRole('link', { name: /^Open in Greenhouse: Reason/ }).click();
+  await expect(inTheAts.then((opened) => opened.url())).resolves.toBe(
+    `${sandbox.origins.web}/people/6001?application_id=7001`,
+  );
+  await (await inTheAts).close();
+  await log.bringToFront();
 
   await log.getByRole('button', { name: 'Failed' }).click();
   // One below the names of the columns.

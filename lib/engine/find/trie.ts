@@ -4,6 +4,8 @@ import { fold, type Token, words } from '../text/tokens';
 interface Node<T> {
   next: Map<string, Node<T>>;
   values: T[];
+  /** Phrases that begin with this word and are not taken apart yet. */
+  waiting: [phrase: string, value: T][] | null;
 }
 export interface Match<T> {
   values: readonly T[];
@@ -11,7 +13,7 @@ export interface Match<T> {
   at: number;
   length: number;
 }
-const node = <T>(): Node<T> => ({ next: new Map(), values: [] });
+const node = <T>(): Node<T> => ({ next: new Map(), values: [], waiting: null });
 
 const PLAIN_START = /^[A-Za-z0-9]+(?=[ -]|$)/;
 const firstWord = (phrase: string): string | undefined => {
@@ -22,27 +24,31 @@ const firstWord = (phrase: string): string | undefined => {
 /** Phrases wait under their first word and are taken apart when a text first holds it, so that building is quick. */
 export class PhraseTrie<T> {
   private readonly root: Node<T> = node();
-  private readonly waiting = new Map<string, [phrase: string, value: T][]>();
 
   add(phrase: string, value: T): void {
     const first = firstWord(phrase);
     if (first === undefined) return;
-    const list = this.waiting.get(first);
-    if (list) list.push([phrase, value]);
-    else this.waiting.set(first, [[phrase, value]]);
+    let here = this.root.next.get(first);
+    if (!here) {
+      here = node();
+      this.root.next.set(first, here);
+    }
+    here.waiting ??= [];
+    here.waiting.push([phrase, value]);
   }
 
   get isEmpty(): boolean {
-    return this.waiting.size === 0 && this.root.next.size === 0;
+    return this.root.next.size === 0;
   }
 
   private entry(word: string): Node<T> | undefined {
-    const waiting = this.waiting.get(word);
-    if (waiting) {
-      this.waiting.delete(word);
+    const here = this.root.next.get(word);
+    if (here?.waiting) {
+      const { waiting } = here;
+      here.waiting = null;
       for (const [phrase, value] of waiting) this.insert(phrase, value);
     }
-    return this.root.next.get(word);
+    return here;
   }
 
   private insert(phrase: string, value: T): void {
@@ -77,12 +83,14 @@ export class PhraseTrie<T> {
     at: number,
     accept: (match: Match<T>) => readonly T[],
   ): Match<T> | null {
+    let here = this.entry(tokens[at]?.norm ?? '');
+    // Most words begin no phrase.
+    if (!here) return null;
     const ends: Match<T>[] = [];
-    let here: Node<T> | undefined = this.root;
     for (let i = at; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token || (i > at && !token.joined)) break;
-      here = i === at ? this.entry(token.norm) : here.next.get(token.norm);
+      if (i > at) here = here.next.get(token.norm);
       if (!here) break;
       if (here.values.length > 0) ends.push({ values: here.values, at, length: i - at + 1 });
     }

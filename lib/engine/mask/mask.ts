@@ -3,6 +3,7 @@
  * scores cannot be given the unmasked text. Every masked character becomes one `▇`, so places stay valid in the original.
  */
 import type { Resume, Span } from '../types';
+import { atWords, wordStarts } from './at-words';
 import { RULES } from './words';
 
 declare const masked: unique symbol;
@@ -61,9 +62,14 @@ function* places(resume: Resume, knownNames: readonly string[]): Generator<Span 
     const masked = kind === 'location' ? 'address' : kind === 'url' ? 'link' : kind;
     yield { kind: masked, start, end: kind === 'address' ? townAfter(text, end) : end };
   }
-  for (const { kind, pattern } of RULES)
-    for (const match of text.matchAll(pattern))
-      yield { kind, start: match.index, end: match.index + match[0].length };
+  const starts = wordStarts(text);
+  for (const { kind, pattern, sign } of RULES)
+    if (sign && !text.includes(sign)) continue;
+    else if (!(pattern instanceof RegExp))
+      for (const place of atWords(text, starts, pattern)) yield { kind, ...place };
+    else
+      for (const match of text.matchAll(pattern))
+        yield { kind, start: match.index, end: match.index + match[0].length };
   for (const entry of resume.education) {
     for (const place of within(text, entry.span, YEAR)) yield { kind: 'graduation year', ...place };
     const at = entry.school ? text.indexOf(entry.school, entry.span.start) : -1;
@@ -74,26 +80,47 @@ function* places(resume: Resume, knownNames: readonly string[]): Generator<Span 
 /** A name that is also part of a position's title must not hide the title ("Baker", "Cook", "Carpenter"). */
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+const SPACE = /\s/;
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code <= 32 ? SPACE.test(text[at] ?? '') : code >= 128 && SPACE.test(text[at] ?? '');
+};
+
+/** The text with each marked character covered. */
+function covered(text: string, marked: Uint8Array): string {
+  let out = '';
+  for (let from = 0; from < text.length; ) {
+    const start = marked.indexOf(1, from);
+    if (start < 0) return out + text.slice(from);
+    let end = start;
+    while (marked[end] === 1) end++;
+    out += text.slice(from, start) + MASK.repeat(end - start);
+    from = end;
+  }
+  return out;
+}
+
 /**
  * Hides name, contact, address, birth and graduation years, age, gendered words, nationality, family, religion,
  * affiliations and schools. `knownNames` are the names the ATS has for this person.
  */
 export function maskResume(resume: Resume, knownNames: readonly string[] = []): MaskedResume {
   const titles = resume.positions.flatMap((position) => (position.titleSpan ? [position.titleSpan] : []));
-  const chars = [...resume.text.split('')];
+  const { text: whole } = resume;
+  /** Which characters are masked. */
+  const hidden = new Uint8Array(whole.length);
   const counts = new Map<string, number>();
   for (const { kind, start, end } of places(resume, knownNames)) {
     if (kind === 'name' && titles.some((title) => overlaps(title, { start, end }))) continue;
     let fresh = false;
     for (let i = start; i < end; i++) {
-      const char = chars[i];
-      if (char === undefined || char === MASK || /\s/.test(char)) continue;
-      chars[i] = MASK;
+      if (i >= whole.length || hidden[i] === 1 || whole[i] === MASK || isSpace(whole, i)) continue;
+      hidden[i] = 1;
       fresh = true;
     }
     if (fresh) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const text = chars.join('');
+  const text = covered(whole, hidden);
   const read = ({ start, end }: Span): string => text.slice(start, end);
   const hiddenCounts = [...counts]
     .map(([kind, count]) => ({ kind, count }))

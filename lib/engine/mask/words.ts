@@ -1,20 +1,23 @@
 /** What says something about the person and nothing about the work. Each rule names what it hides. */
+import { type WordPattern, wordPattern } from './at-words';
+
 export interface MaskRule {
   kind: string;
-  pattern: RegExp;
+  pattern: RegExp | WordPattern;
+  /** A sign without which there is nothing to look for. */
+  sign?: string;
 }
 
-const word = (list: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll(' | ', '|')})(?![\\p{L}\\p{N}])`, 'giu');
+const word = (list: string): WordPattern => wordPattern(list, '(?![\\p{L}\\p{N}])');
 /** A label and what follows it on its line: "Nationality: Ghanaian", "Geburtsdatum 1.2.1980". */
-const field = (list: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll(' | ', '|')})\\s*[:：–-]\\s*[^\\n|;]{1,60}`, 'giu');
+const field = (list: string): WordPattern => wordPattern(list, '\\s*[:：–-]\\s*[^\\n|;]{1,60}');
 
 const BORN = 'born(?: on)?|geboren(?: am| op)?|geb\\.|née?(?: le)?|nacid[oa](?: el)?|nascid[oa](?: em| a)?';
 
 export const RULES: readonly MaskRule[] = [
   {
     kind: 'email',
+    sign: '@',
     // Begins where a word begins, or every letter of every word would be tried.
     pattern:
       /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,256}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu,

@@ -21,8 +21,9 @@ const LANGUAGES = Object.entries(STOP_WORDS).map(([code, words]) => ({
   words: new Set([...words.split(' '), ...(TELLING[code] ?? '').split(' ')]),
 }));
 /** A word of one language alone says most: "de" is French, Spanish, Portuguese and Dutch. */
-const WEIGHT = new Map<string, number>();
-for (const { words } of LANGUAGES) for (const word of words) WEIGHT.set(word, (WEIGHT.get(word) ?? 0) + 1);
+const SPOKEN = new Map<string, string[]>();
+for (const { code, words } of LANGUAGES)
+  for (const word of words) SPOKEN.set(word, [...(SPOKEN.get(word) ?? []), code]);
 const SAMPLE_WORDS = 3000;
 
 /** ISO 639-1 code of the text's main language among the six Candor reads; English where nothing speaks for another. */
@@ -33,9 +34,10 @@ export function detectLanguage(text: string): string {
       .slice(0, 40_000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  for (const word of words.slice(0, SAMPLE_WORDS))
-    for (const { code, words: stop } of LANGUAGES)
-      if (stop.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1 / (WEIGHT.get(word) ?? 1));
+  for (const word of words.slice(0, SAMPLE_WORDS)) {
+    const codes = SPOKEN.get(word);
+    for (const code of codes ?? []) counts.set(code, (counts.get(code) ?? 0) + 1 / (codes?.length ?? 1));
+  }
   let best = 'en';
   for (const { code } of LANGUAGES) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
   return best;

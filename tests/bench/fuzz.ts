@@ -1,8 +1,21 @@
-/** `npm run bench -- fuzz --files 10000`: cut, changed and random files; every one gives a result or a typed error. */
+/** `npm run bench -- fuzz --files 10000`: cut, changed and random files; every one gives a score or a typed error. */
 import { parseArgs } from 'node:util';
+import { scoreJob } from '@/lib/engine';
 import { parseResume } from '@/lib/engine/read';
-import { resumeSchema } from '@/lib/engine/types';
+import { type Resume, resumeSchema, scoreSchema } from '@/lib/engine/types';
+import { ADS } from '../reading/arbitrary-cv';
 import { fuzzedFile, seeds } from '../reading/fuzz';
+
+/** What is read has the promised shape, and so has its score, which is the sum of its points. */
+function holds(resume: Resume): boolean {
+  const score = scoreJob(resume, ADS[0] ?? { title: '', description: '' });
+  const points = score.findings.reduce((sum, one) => sum + one.points, 0);
+  return (
+    resumeSchema.safeParse(resume).success &&
+    scoreSchema.safeParse(score).success &&
+    (score.value ?? 0) === points
+  );
+}
 
 export async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -20,7 +33,7 @@ export async function run(): Promise<void> {
       const result = await parseResume(fuzzedFile(fair, seed));
       const kind = result.ok ? 'read' : result.error.kind;
       kinds[kind] = (kinds[kind] ?? 0) + 1;
-      if (result.ok && !resumeSchema.safeParse(result.value).success) broken.push(seed);
+      if (result.ok && !holds(result.value)) broken.push(seed);
     } catch {
       broken.push(seed);
     }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { scoreJob } from '@/lib/engine';
 import { parseResume } from '@/lib/engine/read';
-import { PARSE_ERRORS, resumeSchema } from '@/lib/engine/types';
+import { PARSE_ERRORS, resumeSchema, scoreSchema } from '@/lib/engine/types';
+import { ADS } from './arbitrary-cv';
 import { fuzzedFile, HOSTILE, seeds } from './fuzz';
 import { makePdf } from './make';
 
@@ -9,11 +11,19 @@ const FILES = 400;
 
 async function holds(bytes: Uint8Array, name: string): Promise<void> {
   const result = await parseResume(bytes);
-  if (result.ok) expect(resumeSchema.safeParse(result.value).error, name).toBeUndefined();
-  else expect(PARSE_ERRORS, name).toContain(result.error.kind);
+  if (!result.ok) {
+    expect(PARSE_ERRORS, name).toContain(result.error.kind);
+    return;
+  }
+  expect(resumeSchema.safeParse(result.value).error, name).toBeUndefined();
+  const [ad = { title: '', description: '' }] = ADS;
+  const score = scoreJob(result.value, ad);
+  expect(scoreSchema.safeParse(score).error, name).toBeUndefined();
+  const points = score.findings.reduce((sum, one) => sum + one.points, 0);
+  expect(score.value ?? 0, name).toBe(points);
 }
 
-it(`gives a result or a typed error for ${FILES} cut, changed and random files`, async () => {
+it(`gives a score or a typed error for ${FILES} cut, changed and random files`, async () => {
   for (let seed = 1; seed <= FILES; seed++) await holds(fuzzedFile(fair, seed), `seed ${seed}`);
 }, 120_000);
 

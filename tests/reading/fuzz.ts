@@ -104,6 +104,20 @@ export const HOSTILE: [string, () => Uint8Array][] = [
     'billion laughs',
     () => documentOf(`<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]><w:p><w:r><w:t>&l9;</w:t></w:r></w:p>`),
   ],
+  [
+    'an entity that names a file',
+    () =>
+      documentOf(
+        `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${'<w:p><w:r><w:t>Nurse &f; on a ward</w:t></w:r></w:p>'.repeat(20)}`,
+      ),
+  ],
+  [
+    'one long entity used often',
+    () =>
+      documentOf(
+        `<!DOCTYPE x [<!ENTITY a "${'ha '.repeat(20_000)}">]><w:p><w:r><w:t>${'&a;'.repeat(20_000)}</w:t></w:r></w:p>`,
+      ),
+  ],
   ['quotes that never end', () => strToU8(`<html>${'<a ">'.repeat(2_000_000)}`)],
   ['deeply nested elements', () => strToU8(`<html>${'<div>'.repeat(500_000)}${'<br>a'.repeat(500_000)}`)],
   ['deeply nested groups', () => strToU8(`{\\rtf1 ${'{'.repeat(10_000_000)}`)],

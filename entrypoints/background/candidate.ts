@@ -72,7 +72,9 @@ export async function load(
   const wanted = {
     connectionId: connection.id,
     candidateId: page.candidateId,
-    applicationId: applicationId ?? page.applicationId,
+    // Of several jobs the page may not say which; then it is the one that the person looked at last.
+    applicationId:
+      applicationId ?? page.applicationId ?? (await services.scores.lastOf(connection.id, page.candidateId)),
   };
   const engine = await engineFor(services);
   const loaded = await loadCandidate(client.value, wanted, { settledBy: services.settled, engine });

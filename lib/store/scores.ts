@@ -6,6 +6,7 @@ import type { Finding } from '@/lib/engine/types';
 import type { ScoreRow } from '@/lib/scores/row';
 import type { CandorDb } from './db';
 import { createDexieStore } from './sync-store';
+import { candidateKeyOf } from './traffic';
 
 export function createScoreStore(db: CandorDb, recorder: Recorder, nowMs: () => number) {
   const { audit } = createDexieStore(db);
@@ -18,6 +19,13 @@ export function createScoreStore(db: CandorDb, recorder: Recorder, nowMs: () => 
         await db.masked.put({ applicationKey, connectionId, jobId, resume });
       }),
     get: (applicationKey: string) => db.scores.get(applicationKey),
+    /** The application of this candidate that was looked at last; undefined where none was scored yet. */
+    async lastOf(connectionId: string, candidateId: string): Promise<string | undefined> {
+      const prefix = candidateKeyOf(connectionId, candidateId);
+      const rows = await db.scores.where('applicationKey').startsWith(prefix).sortBy('atMs');
+      const key = rows.at(-1)?.applicationKey;
+      return key && decodeURIComponent(key.slice(prefix.length));
+    },
     /** Newest first, all jobs. */
     newest: (most: number): Promise<ScoreRow[]> => db.scores.orderBy('atMs').reverse().limit(most).toArray(),
     ofJob: (connectionId: string, jobId: string): Promise<ScoreRow[]> =>

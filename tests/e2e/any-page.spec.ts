@@ -4,26 +4,10 @@ import { generatePeople } from '../../sandbox/people';
 import { type PlainAts, startPlainAts } from '../../sandbox/plain-ats';
 import { launchChromium } from './chromium';
 import { panelOf } from './journey';
+import { JOB, RESUME } from './plain-texts';
 import { fits, lookAt, lookInPanel, scrollsInside } from './screens';
 import { clickIcon } from './toolbar';
 
-const RESUME = `Ama Boateng
-ama@example.com
-
-Experience
-Staff Nurse, Leeds General Infirmary, 03/2018 - present
-- Medication administration, wound care and care planning on a ward with twenty-eight beds
-
-Education
-BSc Nursing, University of Leeds, 2017
-
-Skills
-Wound care, medication administration, care planning, English, mentoring of students
-`;
-const JOB = {
-  title: 'Registered Nurse',
-  text: 'Requirements\n- Registered nurse\n- 3 years of experience on a ward\n- Wound care\n- Night shifts',
-};
 const SOON = { timeout: 30_000 };
 
 let ats: PlainAts;

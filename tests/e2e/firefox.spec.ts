@@ -2,8 +2,10 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
+import { startPlainAts } from '../../sandbox/plain-ats';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { launchFirefox, openExtensionPage, panelFrame, until } from './firefox';
+import { launchFirefox, openExtensionPage, panelFrame, pressToolbarButton, until } from './firefox';
+import { JOB, RESUME } from './plain-texts';
 import { scoresInNode } from './scores-in-node';
 
 let sandbox: Sandbox;
@@ -66,4 +68,40 @@ test('a recruiter connects, sees the same score as anywhere else, and writes it 
     `SELECT body FROM notes WHERE candidate_id = 6001 AND body LIKE '%CND-%'`,
   );
   expect(rows).toHaveLength(1);
+});
+
+test('a press of the button on a page of no connected ATS: its text is read and scored for a pasted job', async () => {
+  const ats = await startPlainAts({ name: '', mime: '', bytes: new Uint8Array() }, RESUME);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${ats.origin}/people/text`);
+    await pressToolbarButton(browser, page);
+    const panel = await until('The panel', async () => {
+      for (const frame of page.frames().slice(1)) {
+        const form = await frame.$('textarea').catch(() => null);
+        if (form) return frame;
+      }
+      return null;
+    });
+    // The driver's own filling in speaks to the page, not to a frame of another process; keys follow the focus.
+    for (const [field, text] of [
+      ['Job title', JOB.title],
+      ['Job description', JOB.text],
+    ] as const) {
+      await panel.locator(`::-p-aria([name="${field}"][role="textbox"])`).click();
+      await page.keyboard.type(text);
+    }
+    await panel.locator('::-p-aria([name="Score for this job"][role="button"])').click();
+    const scored = await panelFrame(page);
+    const words = await scored.evaluate(() => document.body.textContent);
+    expect(words).toContain('what a reader sees of it');
+    expect(words).toContain('Medication administration, wound care and care planning');
+    await scored.locator('::-p-aria([name="Copy the note"][role="button"])').click();
+    await scored.locator('::-p-aria([name="Copied"][role="button"])').wait();
+    // A second press takes the panel away.
+    await pressToolbarButton(browser, page);
+    await until('The page without a panel', async () => (page.frames().length === 1 ? true : null));
+  } finally {
+    await ats.close();
+  }
 });

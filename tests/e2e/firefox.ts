@@ -1,6 +1,7 @@
 /** A real Firefox with the production build loaded, driven over WebDriver BiDi. */
 import path from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { z } from 'zod';
 import { findFirefox } from '../../scripts/browsers';
 
 const ID = 'candor@candor.example';
@@ -54,3 +55,33 @@ export const panelFrame = (page: Page): Promise<Frame> =>
     }
     return null;
   });
+
+const treeSchema = z.object({
+  result: z.object({ contexts: z.array(z.object({ context: z.string() })).min(1) }),
+});
+/** The protocol below the driver, which has no words for the browser's own window. */
+const bidiSchema = z.object({
+  connection: z.custom<{ send(method: string, params: object): Promise<unknown> }>(
+    (value) => typeof value === 'object' && value !== null && 'send' in value,
+  ),
+});
+
+/** A real press of Candor's button in the browser's own window, with the access to that one tab that comes with it. */
+export async function pressToolbarButton(browser: Browser, page: Page): Promise<void> {
+  await page.bringToFront();
+  const { connection } = bidiSchema.parse({ connection: Reflect.get(browser, 'connection') });
+  const tree = treeSchema.parse(await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const [window] = tree.result.contexts;
+  // Out of the menu of extensions and onto the bar, as a person would put it there.
+  const expression = `(() => {
+    const id = '${ID.replace(/\W/g, '_')}-browser-action';
+    CustomizableUI.addWidgetToArea(id, 'nav-bar');
+    document.getElementById(id).querySelector('.unified-extensions-item-action-button').click();
+  })()`;
+  const pressed = await connection.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  z.object({ result: z.object({ type: z.literal('success') }) }).parse(pressed);
+}

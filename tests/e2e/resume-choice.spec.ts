@@ -59,3 +59,32 @@ test('a person chooses what is read, is told what cannot be, and finds the choic
   const again = panel.getByRole('combobox', { name: /attached files is read/ });
   await expect(again.locator('option:checked')).toHaveText('Boateng CV.txt');
 });
+
+test('of several jobs the panel asks which is meant, and remembers', async () => {
+  await sandbox.db.query(
+    `INSERT INTO jobs SELECT 5999, 'Ward Manager', department, location, created_at FROM jobs LIMIT 1`,
+  );
+  await sandbox.db.query(
+    `INSERT INTO job_posts SELECT 5998, 5999, 'Ward Manager', content FROM job_posts LIMIT 1`,
+  );
+  await sandbox.db.query(`INSERT INTO stages VALUES (5997, 5999, 'Application Review', 0)`);
+  await sandbox.db.query(
+    `INSERT INTO applications SELECT 7999, candidate_id, 5999, 5997, source, status, '{}', applied_at, updated_at
+     FROM applications WHERE id = 7102`,
+  );
+  const page = await browser.context.newPage();
+  await signInToAts(page, sandbox.origins);
+  const address = `${sandbox.origins.web}/people/6102`;
+  await page.goto(address);
+  const panel = await panelOf(page);
+  await expect(panel.getByRole('heading', { name: 'Which job do you have in mind?' })).toBeVisible(SLOW);
+  await panel.getByRole('button', { name: 'Ward Manager' }).click();
+  expect(await shownIn(panel)).toMatchObject({ problem: null });
+  await page.goto('about:blank');
+  await page.goto(address);
+  const again = await panelOf(page);
+  expect(await shownIn(again)).toMatchObject({ problem: null });
+  await expect(again.getByRole('combobox', { name: 'Which job?' }).locator('option:checked')).toHaveText(
+    'Ward Manager',
+  );
+});

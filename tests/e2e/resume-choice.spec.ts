@@ -84,7 +84,7 @@ test('of several jobs the panel asks which is meant, and remembers', async () =>
   await page.goto(address);
   const again = await panelOf(page);
   expect(await shownIn(again)).toMatchObject({ problem: null });
-  await expect(again.getByRole('combobox', { name: 'Which job?' }).locator('option:checked')).toHaveText(
+  await expect(again.getByRole('combobox', { name: 'Application' }).locator('option:checked')).toHaveText(
     'Ward Manager',
   );
 });

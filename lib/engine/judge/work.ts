@@ -1,7 +1,7 @@
 /** Judges how near the work a resume describes is to the work of the job: line by line, by the words of the ad and its field. */
 import type { Evidence, EvidenceLine } from '../match/evidence';
-import { fieldWords } from '../match/field-words';
-import { isOfField, type Kinship, kinship, occupationById, skillById } from '../taxonomy/graph';
+import { familySpread, fieldWords } from '../match/field-words';
+import { type FieldOf, fieldOf, type Kinship, kinship, occupationById, skillById } from '../taxonomy/graph';
 import { perTaxonomy } from '../taxonomy/imported';
 import { STOP, WORN } from '../text/common';
 import { stem } from '../text/stem';
@@ -16,8 +16,11 @@ const FULL = 1.5;
 /** Lines below this share chance words only. */
 const LEAST = 0.12;
 const SHORT_LINE = 8;
-/** What a skill of the occupation's own field of work is worth beside words, whatever its name. */
-const BY_FIELD = 0.5;
+/** What a skill of a field of work adds to its line beside words, whatever its name; one of another trade speaks against it. */
+const BY_FIELD: Readonly<Record<FieldOf, number>> = { own: 0.5, near: 0, nobodys: 0, other: -0.4 };
+/** What a word takes that few families of occupations know, and none near this one; the fewer, the more. */
+const BY_STRANGE_WORD = -0.1;
+const FEW_FAMILIES = 4;
 /** What the name of a near occupation in a line is worth beside words, at most 1 each. */
 const BY_NAME: Readonly<Record<Kinship, number>> = {
   same: 0.4,
@@ -66,6 +69,16 @@ function stemsToMatch(line: EvidenceLine, language: string): Iterable<string> {
   return extra.length > 0 ? new Set([...line.stems, ...extra]) : line.stems;
 }
 
+/** A word of other trades speaks against the line; any word the taxonomy does not know says nothing. */
+function strangeness(key: string): number {
+  const count = familySpread().get(key);
+  return count !== undefined && count <= FEW_FAMILIES ? BY_STRANGE_WORD / Math.sqrt(count) : 0;
+}
+
+/** The best of the asked occupations' views of a skill. */
+const byField = (ids: readonly string[], skill: string): number =>
+  Math.max(...ids.map((id) => BY_FIELD[fieldOf(id, skill)]));
+
 /** A line's words against their number, so that a long line is worth no more than a telling one. */
 function nearness(
   line: EvidenceLine,
@@ -73,12 +86,13 @@ function nearness(
   weights: ReadonlyMap<string, number>,
   ids: readonly string[],
 ): number {
+  const strange = ids.length > 0 ? strangeness : () => 0;
   let sum = 0;
-  for (const key of stemsToMatch(line, language)) sum += weights.get(key) ?? 0;
+  for (const key of stemsToMatch(line, language)) sum += weights.get(key) ?? strange(key);
   for (const mention of line.occupations)
     sum += Math.max(0, ...ids.map((id) => BY_NAME[kinship(id, mention.id)]));
-  for (const mention of line.skills)
-    if (mention.polarity === 'plain' && ids.some((id) => isOfField(id, mention.id))) sum += BY_FIELD;
+  if (ids.length > 0)
+    for (const mention of line.skills) if (mention.polarity === 'plain') sum += byField(ids, mention.id);
   return sum / Math.sqrt(Math.max(SHORT_LINE, line.stems.size));
 }
 
@@ -96,6 +110,6 @@ export function judgeWork(requirement: Requirement, evidence: Evidence): Judged 
   return {
     credit,
     places: near.map(({ line }) => line),
-    why: `${count} work like this, by the words of the ad and of its field: ${percent(credit)}.`,
+    why: `${count} work like this, by the words of the ad and of its field, less those of other trades: ${percent(credit)}.`,
   };
 }

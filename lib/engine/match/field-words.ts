@@ -24,7 +24,7 @@ const stemsOf = (occupation: Occupation): Set<string> =>
   );
 
 /** In how many families each stem occurs. */
-function familySpread(): Map<string, number> {
+export function familySpread(): Map<string, number> {
   if (spread) return spread;
   const families = new Map<string, Set<string>>();
   for (const occupation of occupations.values())

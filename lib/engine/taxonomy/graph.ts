@@ -112,9 +112,22 @@ export function closeness(asked: string, shown: string): Closeness {
 }
 
 const fields: Readonly<Record<string, readonly string[]>> = fieldsOfWork;
-/** Whether a skill belongs to a field of work of the occupation's own family (fields-of-work.json). */
-export const isOfField = (occupation: string, skill: string): boolean =>
-  fields[occupationById(occupation)?.family ?? '']?.includes(skillById(skill)?.field ?? '') ?? false;
+/** Fields whose skills every trade uses. */
+const EVERYBODYS: ReadonlySet<string> = new Set(['office', 'soft', 'language']);
+const tradesFields: ReadonlySet<string> = new Set(
+  skillFiles.map(({ field }) => field).filter((field) => !EVERYBODYS.has(field)),
+);
+
+/** Whose field of work (fields-of-work.json) a skill belongs to, seen from an occupation's family; `nobodys` is every trade's, or imported. */
+export type FieldOf = 'own' | 'near' | 'other' | 'nobodys';
+export function fieldOf(occupation: string, skill: string): FieldOf {
+  const family = occupationById(occupation)?.family ?? '';
+  const field = skillById(skill)?.field ?? '';
+  if (fields[family]?.includes(field)) return 'own';
+  if (!tradesFields.has(field)) return 'nobodys';
+  for (const near of familyNear.get(family) ?? []) if (fields[near]?.includes(field)) return 'near';
+  return 'other';
+}
 
 export type Kinship = 'same' | 'near' | 'family' | 'near_family' | 'none';
 

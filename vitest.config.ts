@@ -16,7 +16,7 @@ const ALL = [
   'server/**/*.test.ts',
 ];
 /** Tests against real servers, databases and processes. */
-const REAL = ['tests/contract/**/*.test.ts', 'tests/companion/**/*.test.ts'];
+const REAL = ['tests/{contract,companion,faults}/**/*.test.ts'];
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -17,6 +17,7 @@ import { ok } from '../../lib/result';
 import { createCriteriaStore } from '../../lib/store/criteria';
 import { createScoreStore } from '../../lib/store/scores';
 import { applicationKeyOf } from '../../lib/sync/plan';
+import { createWorkflow } from '../../lib/workflow/store';
 import { newCode } from '../../server/pairing/codes';
 import { drainToEnd, freshOutbox, type Rig, startRig } from '../contract/rig';
 import { crowd } from '../faults/crowd';
@@ -65,6 +66,7 @@ beforeAll(async () => {
     criteria: createCriteriaStore(db, recorder, nowMs),
     scores: createScoreStore(db, recorder, nowMs),
     consents: createConsents(db, outbox),
+    workflow: createWorkflow(db, outbox, nowMs),
     clientFor: async () => ok(rig.client),
     drainAndWake: () => draining(() => drainToEnd(rig, outbox)),
   } as unknown as Services;

@@ -12,7 +12,7 @@ let rig: Rig;
 let next = 10_000;
 let id: number;
 beforeAll(async () => {
-  rig = await startRig({ people: () => crowd(10), timeoutMs: 400 });
+  rig = await startRig({ people: () => crowd(10), timeoutMs: 5_000 });
 });
 beforeEach(() => {
   rig.sandbox.faults.clear();

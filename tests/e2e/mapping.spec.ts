@@ -100,3 +100,33 @@ test('skills go to the ATS’s own options; what has none is listed by how many 
   );
   expect(rows).toEqual([{ list: [7902] }]);
 });
+
+test('a field that was deleted or became another type is said on the page and in the panel', async () => {
+  const { mapping, preview } = await mappingPage();
+  const score = mapping.getByRole('combobox', { name: 'Match score' });
+  await score.selectOption({ label: 'Match Score (number, application)' });
+  await mapping.getByRole('button', { name: 'Save' }).click();
+  await expect(mapping.getByText('Saved.')).toBeVisible();
+  await sandbox.db.query('DELETE FROM custom_fields WHERE id = 7011');
+  const { page, panel } = await candidatePage(6003);
+  await panel.getByRole('button', { name: 'Read again' }).click();
+  await expect(panel.getByText(/the field “match_score” is not in the ATS any more/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Open the mapping' })).toBeVisible();
+  await lookInPanel(page, panel, 'panel-field-gone');
+  await mapping.reload();
+  await expect(score).toHaveValue(/"key":"match_score"/);
+  await expect(score.locator('option:checked')).toHaveText('A field that is gone or has another type');
+  await expect(preview.getByText(/the field “match_score” is not in the ATS any more/)).toBeVisible();
+  await lookAt(mapping, 'mapping-field-gone');
+
+  await score.selectOption({ label: 'AI Match Score (number, candidate)' });
+  await mapping.getByRole('button', { name: 'Save' }).click();
+  await expect(mapping.getByText('Saved.')).toBeVisible();
+  await sandbox.db.query("UPDATE custom_fields SET value_type = 'yes_no' WHERE id = 7001");
+  await panel.getByRole('button', { name: 'Read again' }).click();
+  const other = /Candor cannot write to a field of the type of AI Match Score/;
+  await expect(panel.getByText(other)).toBeVisible();
+  await mapping.reload();
+  await expect(score.locator('option:checked')).toHaveText('A field that is gone or has another type');
+  await expect(preview.getByText(other)).toBeVisible();
+});

@@ -175,3 +175,54 @@ test('a rule that moves people: only after its warning, only forward, and taken 
   await pressOn(page, 'button', /^Take back: Mover/);
   await expect(page.getByText(/^Stays in Offer: Candor moves nobody back\./)).toBeVisible();
 });
+
+test('rules act on a new application and on changed criteria that nobody has opened', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html#/workflow`);
+  const ask = async (name: string, input: unknown) => {
+    const answer = await page.evaluate(
+      `chrome.runtime.sendMessage(${JSON.stringify({ name, input })}).then(JSON.stringify)`,
+    );
+    const { ok, value, error } = JSON.parse(String(answer));
+    expect(ok, error?.detail ?? error?.message).toBe(true);
+    return value;
+  };
+  await open(6001);
+  for (const [id, trigger] of [
+    ['new', 'application_new'],
+    ['criteria', 'criteria_changed'],
+  ] as const) {
+    const actions = [{ kind: 'note', text: `By the rule ${id}` }];
+    await ask('saveRule', { id, draft: { name: `Rule ${id}`, trigger, conditions: [], actions } });
+    await ask('tryRule', { id });
+    await ask('turnRule', { id, on: true });
+  }
+  const notesBy = async (rule: string) =>
+    (await ruleNotes()).filter((body) => body.startsWith(`By the rule ${rule}`)).length;
+  const round = () =>
+    page.evaluate("chrome.alarms.create('watch', { when: Date.now(), periodInMinutes: 15 })");
+
+  const [job] = await ask('listCriteriaJobs', {});
+  const { connectionId, jobId } = job;
+  const { reading } = await ask('openCriteria', { connectionId, jobId });
+  expect(await notesBy('criteria')).toBe(0);
+  await ask('saveCriteria', { connectionId, jobId, after: 0, criteria: reading, reread: false });
+  await expect.poll(() => notesBy('criteria'), { timeout: 60_000 }).toBeGreaterThan(0);
+
+  // The first round only notes from when on it looks; what applies after that is new.
+  await expect
+    .poll(
+      async () => {
+        await sandbox.db.query(
+          'UPDATE applications SET applied_at = now(), updated_at = now() WHERE id = 7008',
+        );
+        await round();
+        return notesBy('new');
+      },
+      { timeout: 90_000, intervals: [4_000] },
+    )
+    .toBe(1);
+  await page.reload();
+  await expect(page.getByText('Rule new').last()).toBeVisible();
+  await lookAt(page, 'workflow-unseen');
+});

@@ -16,14 +16,25 @@ import { type RemoteSite, request, requestAs } from '@/lib/remote/request';
 import { err, mapOk, ok, type Result } from '@/lib/result';
 import { type Kept, read, siteOf, VAULT_ID } from './companion-site';
 import type { Handlers } from './handle';
+import { currentPolicy } from './policy';
 import { forgetRulesThere, shareRules } from './rules-there';
 import type { Services } from './services';
 import { shareCriteria } from './share-criteria';
 
 const ROTATE_AFTER_MS = 86_400_000;
 
-/** The engine that the user has chosen, with this device in its place where it fails. */
+/** No resume leaves this device, whatever was chosen before the organisation said so. */
+export const onDeviceOnly = async (): Promise<boolean> =>
+  (await currentPolicy()).policy.remoteEngineOff ?? false;
+
+export const DEVICE_ONLY = {
+  kind: 'forbidden' as const,
+  message: 'Your organisation lets Candor score on this device only.',
+};
+
+/** The engine that the user has chosen, with this device in its place where it fails or the organisation says so. */
 export async function engineFor(services: Pick<Services, 'vault'>): Promise<ScoringEngine> {
+  if (await onDeviceOnly()) return thisDevice;
   const { place, companion, server } = await read(services);
   if (place === 'companion' && companion) return createRemoteEngine(siteOf(companion), 'The companion');
   if (place === 'server' && server) return createRemoteEngine(siteOf(server), new URL(server.url).host);
@@ -55,7 +66,7 @@ export function companionHandlers(services: Services) {
     const { place, companion, server } = await rotated(await read(services));
     const about = companion && (await requestAs(engineSchema, siteOf(companion), 'GET', '/v1/engine'));
     return ok({
-      place,
+      place: (await onDeviceOnly()) ? 'device' : place,
       server: server?.url ?? null,
       paired: companion
         ? {
@@ -120,6 +131,7 @@ export function companionHandlers(services: Services) {
       return state();
     },
     async setScoring({ place, server }) {
+      if (place !== 'device' && (await onDeviceOnly())) return err(DEVICE_ONLY);
       const kept = await read(services);
       const next = server ? { url: server.url.replace(/\/+$/, ''), token: server.token } : kept.server;
       if (place === 'companion' && !kept.companion)

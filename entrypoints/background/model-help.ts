@@ -6,6 +6,7 @@ import { requestAs } from '@/lib/remote/request';
 import { err, ok } from '@/lib/result';
 import { applicationKeyOf } from '@/lib/sync/plan';
 import { load } from './candidate';
+import { DEVICE_ONLY, onDeviceOnly } from './companion';
 import { companionSite } from './companion-site';
 import type { Sender } from './handle';
 import type { Services } from './services';
@@ -21,12 +22,13 @@ export function modelHelpHandlers(services: Services) {
   return {
     async modelOffered() {
       const site = await companionSite(services);
-      if (!site) return ok({ model: null });
+      if (!site || (await onDeviceOnly())) return ok({ model: null });
       const about = await requestAs(aboutEngineSchema, site, 'GET', '/v1/engine');
       // A companion that does not answer offers nothing; the companion page says why.
       return ok({ model: about.ok ? about.value.model : null });
     },
     async proposeQuotes({ applicationId }: MessageInput<'proposeQuotes'>, sender: Sender) {
+      if (await onDeviceOnly()) return err(DEVICE_ONLY);
       const site = await companionSite(services);
       if (!site)
         return err({

@@ -1,10 +1,9 @@
 /** The main job in real Firefox: connect through the consent page, see the score, write it back. */
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
-import { SANDBOX_APP } from '../../sandbox/auth/client';
+import type { Browser } from 'puppeteer-core';
 import { startPlainAts } from '../../sandbox/plain-ats';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { launchFirefox, openExtensionPage, panelFrame, pressToolbarButton, until } from './firefox';
+import { connectInFirefox, launchFirefox, panelFrame, pressToolbarButton, until } from './firefox';
 import { JOB, RESUME } from './plain-texts';
 import { scoresInNode } from './scores-in-node';
 
@@ -19,40 +18,9 @@ test.afterAll(async () => {
   await sandbox?.close();
 });
 
-async function press(page: Page, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.locator('input[type="email"]').fill('riley@sandbox.test');
-  await page.locator('input[type="password"]').fill('sandbox');
-  await press(page, 'Sign in');
-}
-
 test('a recruiter connects, sees the same score as anywhere else, and writes it back once', async () => {
-  const prefill = new URLSearchParams({
-    ats: 'greenhouse',
-    ...sandbox.origins,
-    clientId: SANDBOX_APP.clientId,
-  });
-  const options = await openExtensionPage(browser, `/options.html#/connections?${prefill}`);
-  await options.locator('::-p-aria([name="Client secret"][role="textbox"])').fill(SANDBOX_APP.clientSecret);
-  await press(options, 'Connect Greenhouse');
-  const consent = await until('The consent page', async () =>
-    (await browser.pages()).find(
-      (page) => page.url().startsWith(sandbox.origins.auth) || /sign/.test(page.url()),
-    ),
-  );
-  await signIn(consent);
-  await press(consent, 'Allow access');
-  await options.locator('::-p-aria([name="Disconnect"][role="button"])').wait();
-
+  await connectInFirefox(browser, sandbox);
   const page = await browser.newPage();
-  await page.goto(new URL('/dashboard', sandbox.origins.web).href);
-  if (await page.$('input[type="email"]')) {
-    await signIn(page);
-    await page.waitForSelector('nav');
-  }
   await page.goto(`${sandbox.origins.web}/people/6001?application_id=7001`);
   const panel = await panelFrame(page);
   const scored = await panel.evaluate(
@@ -61,9 +29,7 @@ test('a recruiter connects, sees the same score as anywhere else, and writes it 
   expect(scored).toBe((await scoresInNode(sandbox, [6001])).get(6001));
 
   await panel.locator('::-p-aria([name="Write to Greenhouse"][role="button"])').click();
-  await until('Written', async () =>
-    (await panel.evaluate(() => document.body.innerText)).includes('Written') ? true : null,
-  );
+  await panel.locator('::-p-text(Written)').wait();
   const { rows } = await sandbox.db.query<{ body: string }>(
     `SELECT body FROM notes WHERE candidate_id = 6001 AND body LIKE '%CND-%'`,
   );

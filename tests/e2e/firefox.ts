@@ -1,7 +1,10 @@
 /** A real Firefox with the production build loaded, driven over WebDriver BiDi. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { z } from 'zod';
+import { SANDBOX_APP } from '../../sandbox/auth/client';
+import type { Sandbox } from '../../sandbox/server';
 import { findFirefox } from '../../scripts/browsers';
 
 const ID = 'candor@candor.example';
@@ -10,11 +13,13 @@ const UUID = '5d6f3c0e-6f3b-4c5e-9a53-0c8f6f1a7c11';
 
 export const FIREFOX_PAGES = `moz-extension://${UUID}`;
 
-export async function launchFirefox(): Promise<Browser> {
+/** `home` is the home folder that Firefox sees: an organisation's policy for extensions can lie there. */
+export async function launchFirefox(home?: string): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: true,
+    ...(home && { env: { ...process.env, HOME: home } }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -25,6 +30,46 @@ export async function launchFirefox(): Promise<Browser> {
   });
   await browser.installExtension(path.resolve('.output/firefox-mv3'));
   return browser;
+}
+
+/** Lays down an organisation's policy, as its administrators do on each computer. */
+export async function layDownPolicy(home: string, data: unknown): Promise<void> {
+  const folder = path.join(home, '.mozilla', 'managed-storage');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: ID, description: 'Policy for Candor', type: 'storage', data };
+  await writeFile(path.join(folder, `${ID}.json`), JSON.stringify(manifest));
+}
+
+export const press = (page: Page, name: string): Promise<void> =>
+  page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+
+export async function signIn(page: Page): Promise<void> {
+  await page.locator('input[type="email"]').fill('riley@sandbox.test');
+  await page.locator('input[type="password"]').fill('sandbox');
+  await press(page, 'Sign in');
+}
+
+/** Connects the sandbox ATS through its consent page, and signs in to its own pages. Answers the options page. */
+export async function connectInFirefox(browser: Browser, { origins }: Sandbox): Promise<Page> {
+  const prefill = new URLSearchParams({ ats: 'greenhouse', ...origins, clientId: SANDBOX_APP.clientId });
+  const options = await openExtensionPage(browser, `/options.html#/connections?${prefill}`);
+  await options.locator('::-p-aria([name="Client secret"][role="textbox"])').fill(SANDBOX_APP.clientSecret);
+  await press(options, 'Connect Greenhouse');
+  const consent = await until('The consent page', async () =>
+    (await browser.pages()).find((page) => page.url().startsWith(origins.auth) || /sign/.test(page.url())),
+  );
+  await signIn(consent);
+  await press(consent, 'Allow access');
+  await options.locator('::-p-aria([name="Disconnect"][role="button"])').wait();
+
+  const page = await browser.newPage();
+  await page.goto(new URL('/dashboard', origins.web).href);
+  if (await page.$('input[type="email"]')) {
+    await signIn(page);
+    await page.waitForSelector('nav');
+  }
+  await page.close();
+  return options;
 }
 
 /** Waits until `look` finds something, because frames of extensions tell nobody when they are ready. */

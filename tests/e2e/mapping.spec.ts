@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { type Loaded, launchChromium } from './chromium';
 import { connect, panelOf, shownIn, signInToAts } from './journey';
-import { lookAt } from './screens';
+import { lookAt, lookInPanel } from './screens';
 
 let sandbox: Sandbox;
 let browser: Loaded;
@@ -54,7 +54,7 @@ test('a mapping is previewed on the candidate seen last, saved, and obeyed by th
   const panel = await panelOf(page);
   await shownIn(panel);
   await panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
-  await expect(panel.getByText(/^Written/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(panel.getByText(/^Written/).first()).toBeVisible({ timeout: 60_000 });
   const { rows } = await sandbox.db.query<{ body: string }>(
     "SELECT body FROM notes WHERE body LIKE '%CND-%'",
   );
@@ -94,7 +94,7 @@ test('skills go to the ATS’s own options; what has none is listed by how many 
 
   const again = await candidatePage(6002);
   await again.panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
-  await expect(again.panel.getByText(/^Written/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(again.panel.getByText(/^Written/).first()).toBeVisible({ timeout: 60_000 });
   const { rows } = await sandbox.db.query<{ list: number[] }>(
     "SELECT custom_fields->'skill_list' AS list FROM candidates WHERE id = 6002",
   );

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { t } from '@/components/ui/words';
 import { type CompanionState, PLACES } from '@/lib/messages/companion';
+import { usePolicy } from '../privacy/use-privacy';
 import { errorOf } from '../use-connections';
 import { Section } from './section';
 import { useCompanionActions } from './use-companion';
@@ -23,6 +24,8 @@ export function WhereToScore({ state }: { state: CompanionState }) {
   const id = useId();
   const error = errorOf(setScoring.data);
   const chosen = wanted ?? state.place;
+  const { data: policy } = usePolicy();
+  const here = policy?.ok && policy.value.policy.remoteEngineOff;
 
   function choose(place: Place) {
     setScoring.reset();
@@ -32,6 +35,7 @@ export function WhereToScore({ state }: { state: CompanionState }) {
 
   return (
     <Section title={t('companion.whereTitle')}>
+      {here && <p className="rounded-lg bg-accent-soft p-3">{t('companion.hereByPolicy')}</p>}
       <RadioGroup.Root
         aria-label={t('companion.whereTitle')}
         value={chosen}
@@ -43,7 +47,7 @@ export function WhereToScore({ state }: { state: CompanionState }) {
             <RadioGroup.Item
               id={`${id}-${place}`}
               value={place}
-              disabled={place === 'companion' && !state.paired}
+              disabled={place !== 'device' && (here || (place === 'companion' && !state.paired))}
               aria-describedby={`${id}-${place}-about`}
               className="mt-0.5 grid size-5 shrink-0 place-items-center rounded-full border border-edge bg-surface disabled:opacity-50"
             >

@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 import { send } from '@/lib/messages/client';
@@ -17,7 +18,7 @@ export function CriteriaLine({ view }: { view: PanelView }) {
       ...(application && { application: application.id }),
     });
     const opened = await send('openOptions', { hash: `#/criteria?${where}` });
-    setProblem(opened.ok ? null : opened.error.message);
+    setProblem(opened.ok ? null : said(opened.error.message));
   };
   return (
     <section aria-label={t('criteria.title')} className="grid gap-2 text-sm">

@@ -1,4 +1,5 @@
 import { EyeOff } from 'lucide-react';
+import { said } from '@/components/ui/said/said';
 import { t, tCount } from '@/components/ui/words';
 import type { Score } from '@/lib/engine/types';
 
@@ -18,7 +19,7 @@ export function HiddenText({ hidden }: { hidden: Score['hidden'] }) {
         {hidden.map(({ kind, text, why }) => (
           <li key={`${kind}:${text}`}>
             <q className="line-clamp-4">{text}</q>
-            <p className="text-muted">{why}</p>
+            <p className="text-muted">{said(why)}</p>
           </li>
         ))}
       </ul>

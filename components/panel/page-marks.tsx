@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
+import { said } from '@/components/ui/said/said';
 import { Switch } from '@/components/ui/switch';
 import { t, tCount } from '@/components/ui/words';
 import type { Score } from '@/lib/engine/types';
@@ -23,7 +24,8 @@ export function PageMarks({ score }: { score: Score }) {
     queryFn: () => send('markQuotes', { quotes: on ? quotes.slice(0, MOST_QUOTES) : [] }),
     gcTime: 0,
   });
-  const said = !on || !answer ? null : answer.ok ? tCount('marks.found', answer.value) : answer.error.message;
+  const told =
+    !on || !answer ? null : answer.ok ? tCount('marks.found', answer.value) : said(answer.error.message);
   const set = async (next: boolean) => {
     await browser.storage.local.set({ [KEY]: next });
     client.setQueryData([KEY], next);
@@ -32,7 +34,7 @@ export function PageMarks({ score }: { score: Score }) {
     <section aria-label={t('marks.title')}>
       <Switch
         label={t('marks.title')}
-        hint={<span aria-live="polite">{said ?? t('marks.hint')}</span>}
+        hint={<span aria-live="polite">{told ?? t('marks.hint')}</span>}
         checked={on}
         onChange={(next) => void set(next)}
       />

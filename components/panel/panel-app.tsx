@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { said } from '@/components/ui/said/said';
 import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { send } from '@/lib/messages/client';
@@ -48,7 +49,7 @@ export function PanelApp() {
       />
       {notice && (
         <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">
-          {notice.message}
+          {said(notice.message)}
         </p>
       )}
       {!answer && <Loading />}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { wait } from '@/components/ui/format';
+import { said } from '@/components/ui/said/said';
 import { useNow } from '@/components/ui/use-now';
 import { t } from '@/components/ui/words';
 import type { AppError } from '@/lib/result';
@@ -25,7 +26,7 @@ export function Problem({ error, atsName, busy, onRemedy }: ProblemProps) {
         <words.icon aria-hidden className="size-6" />
       </span>
       <h2 className="text-lg">{capital(words.title(atsName))}</h2>
-      <p className="max-w-80 text-muted">{error.message}</p>
+      <p className="max-w-80 text-muted">{said(error.message)}</p>
       {error.retryAtMs !== undefined && (
         <Countdown key={error.retryAtMs} untilMs={error.retryAtMs} onOver={() => onRemedy('again')} />
       )}

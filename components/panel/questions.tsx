@@ -1,6 +1,7 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { t } from '@/components/ui/words';
 import type { Finding } from '@/lib/engine/types';
+import { questionWords } from './finding-words';
 import { openQuestions } from './group-findings';
 
 /** What the resume leaves open, ready to ask. */
@@ -13,20 +14,20 @@ export function Questions({ findings }: { findings: Finding[] }) {
         <h2 className="text-lg">{t('score.questions')}</h2>
         {open.length > 1 && (
           <CopyButton
-            text={open.map(({ question }) => `- ${question}`).join('\n')}
+            text={open.map((one) => `- ${questionWords(one)}`).join('\n')}
             label={t('common.copyAll')}
             about={t('score.questionsAbout')}
           />
         )}
       </div>
       <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-        {open.map(({ requirement, question = '' }) => (
-          <li key={requirement.id} className="flex items-start gap-2 py-2 pr-1.5 pl-3">
-            <p className="min-w-0 flex-1 py-0.5">{question}</p>
+        {open.map((finding) => (
+          <li key={finding.requirement.id} className="flex items-start gap-2 py-2 pr-1.5 pl-3">
+            <p className="min-w-0 flex-1 py-0.5">{questionWords(finding)}</p>
             <CopyButton
-              text={question}
+              text={questionWords(finding)}
               label={t('common.copy')}
-              about={t('score.questionAbout', { label: requirement.label })}
+              about={t('score.questionAbout', { label: finding.requirement.label })}
             />
           </li>
         ))}

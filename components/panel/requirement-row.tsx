@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
 import { QuoteLine } from './quote-line';
@@ -72,7 +73,7 @@ export function RequirementRow({ finding, onQuote, more: below }: RequirementRow
         hidden={!open}
         className="grid gap-2 border-t border-line bg-sunken/60 p-3 pl-10.5 text-sm"
       >
-        <p>{why}</p>
+        <p>{said(why)}</p>
         {requirement.text && requirement.text !== requirement.label && (
           <p className="text-muted">{t('score.jobSays', { text: requirement.text })}</p>
         )}

@@ -1,3 +1,4 @@
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { Finding, Quote } from '@/lib/engine/types';
 import type { PanelView } from '@/lib/messages';
@@ -69,7 +70,7 @@ export function ScoreTab({ view, busy, onQuote, onChoose, onRemedy, onRefresh }:
     <div className="grid grid-cols-1 gap-6 p-4">
       {problem && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
-          {problem.message}
+          {said(problem.message)}
         </p>
       )}
       <ScoreSummary score={score} />

@@ -1,6 +1,7 @@
 import { ChevronUp, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { said } from '@/components/ui/said/said';
 import { Switch } from '@/components/ui/switch';
 import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
@@ -35,7 +36,7 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
       )}
       {mend && (
         <div className="flex flex-wrap items-center justify-between gap-x-3 bg-warn-soft px-4 py-2 text-sm text-warn">
-          <p className="min-w-40 flex-1">{mend.line}</p>
+          <p className="min-w-40 flex-1">{said(mend.line)}</p>
           <Button small tone="bare" onClick={() => void send('openOptions', { hash: '#/mapping' })}>
             {t('write.openMapping')}
           </Button>
@@ -43,7 +44,7 @@ export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes 
       )}
       {problem && (
         <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">
-          {problem}
+          {said(problem)}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2 py-2.5 pr-4 pl-2">

@@ -1,5 +1,6 @@
 import { ArrowRight, Hand, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import { isPersonsWrite } from '@/lib/decisions/model';
 import type { PanelView, WriteStatus } from '@/lib/messages';
@@ -25,22 +26,22 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
         const { icon, ink, words } = STATES[write.state];
         return (
           <Line key={write.id} icon={icon} ink={ink}>
-            {valueWords(write.value)} → {write.destination}
+            {valueWords(write.value)} → {said(write.destination)}
             <span className="block text-sm text-muted">
               {words(write, view.atsName)}
-              {write.message && ` – ${write.message}`}
+              {write.message && ` – ${said(write.message)}`}
             </span>
           </Line>
         );
       })}
       {planned.map(({ value, line }) => (
         <Line key={`plan ${value}`} icon={ArrowRight} ink="text-accent">
-          {line}
+          {said(line)}
         </Line>
       ))}
       {view.leftAlone.map(({ value, line }) => (
         <Line key={`left ${value}`} icon={Hand} ink="text-muted">
-          <span className="text-muted">{line}</span>
+          <span className="text-muted">{said(line)}</span>
         </Line>
       ))}
     </ul>

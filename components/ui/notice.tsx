@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { AppError } from '@/lib/result';
 
@@ -8,7 +9,7 @@ export function Notice({ error }: { error: AppError }) {
     <div role="alert" className="flex gap-2.5 rounded-lg bg-bad-soft p-3 text-bad">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0">
-        <p>{error.message}</p>
+        <p>{said(error.message)}</p>
         {error.detail && (
           <details className="mt-1 text-sm">
             <summary>{t('common.administrator')}</summary>

@@ -3,13 +3,12 @@ import type { Finding, Requirement } from './types';
 
 const list = (labels: readonly string[]): string =>
   labels.length < 2 ? (labels[0] ?? '') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
-const labelsOf = (findings: readonly Finding[], most: number): string =>
-  list(
-    [...findings]
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most)
-      .map((one) => brief(one.requirement.label)),
-  );
+/** The labels of the weightiest, short. */
+const labelsOf = (findings: readonly Finding[], most: number): string[] =>
+  [...findings]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map((one) => brief(one.requirement.label));
 const LONGEST = 48;
 /** A label short enough for a list, cut at a word that can end it. */
 function brief(label: string): string {
@@ -18,61 +17,98 @@ function brief(label: string): string {
   const words = whole.slice(0, LONGEST).split(/\s+/).slice(0, -1).join(' ');
   return `${words.replace(/(?:[\s,;]+(?:an?|and|as|at|by|for|from|in|of|on|or|such|the|to|with|your))+$/i, '')}…`;
 }
-const tidy = (label: string): string => label.replace(/[.…;,:\s]+$/u, '');
+/** Without a full stop or the like at the end. */
+export const tidy = (label: string): string => label.replace(/[.…;,:\s]+$/u, '');
 
 const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 /** "Registered nurse" within a sentence; names in capitals keep them ("IT support specialist"). */
 const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
-/** From which credit of the `work` requirement its sentence is right. */
-const FAMILIAR: readonly [least: number, words: string][] = [
-  [0.75, 'this very work is familiar'],
-  [0.5, 'much of this work is familiar'],
-  [0.25, 'some of this work is familiar'],
-  [0, 'little of this work is familiar'],
-];
+/** From which credit of the `work` requirement so much of it is familiar. */
+const FAMILIAR = [
+  [0.75, 'all'],
+  [0.5, 'much'],
+  [0.25, 'some'],
+  [0, 'little'],
+] as const;
+const FAMILIAR_WORDS = {
+  all: 'this very work is familiar',
+  much: 'much of this work is familiar',
+  some: 'some of this work is familiar',
+  little: 'little of this work is familiar',
+} as const;
 
 /** From this credit on the occupation is a neighbour and not only a word in common. */
 const NEAR_TRADE = 0.5;
 
-/** What the candidate has been and done, as one would say it: "Has worked as a nurse, and much of this work is familiar." */
-function background(findings: readonly Finding[]): string {
+/** What the reason for a score is made of, for sentences in any language. Labels are short, the weightiest first. */
+export interface ReasonParts {
+  /** What the candidate has been: the occupation of the job, or one near it. */
+  been: { near: boolean; label: string } | null;
+  /** How much of the job's work is familiar; null where no line describes such work. */
+  familiar: keyof typeof FAMILIAR_WORDS | null;
+  /** Up to three. */
+  met: string[];
+  /** At most one. */
+  partly: string[];
+  /** Up to two each. */
+  against: string[];
+  open: string[];
+  /** Whether the job asks for single points at all, besides occupation and work. */
+  asksPoints: boolean;
+}
+
+export function reasonParts(findings: readonly Finding[]): ReasonParts {
   const occupation = findings.find((one) => one.requirement.kind === 'occupation');
   const work = findings.find((one) => one.requirement.kind === 'work' && one.verdict !== 'not_found');
-  const label = inSentence(tidy(occupation?.requirement.label ?? ''));
-  const been =
-    occupation?.verdict === 'met'
-      ? `Has worked as ${article(label)} ${label}`
-      : occupation && occupation.credit >= NEAR_TRADE
-        ? `Has worked near the trade of ${article(label)} ${label}`
-        : '';
-  const done = work ? (FAMILIAR.find(([least]) => work.credit >= least)?.[1] ?? '') : '';
-  if (been && done) return ` ${been}, and ${done}.`;
-  const only = been || done;
+  const been = occupation && (occupation.verdict === 'met' || occupation.credit >= NEAR_TRADE);
+  const single = findings.filter(
+    ({ weight, requirement }) =>
+      weight > 0 && requirement.kind !== 'occupation' && requirement.kind !== 'work',
+  );
+  const of = (verdict: Finding['verdict'], most: number) =>
+    labelsOf(
+      single.filter((one) => one.verdict === verdict),
+      most,
+    );
+  return {
+    been: been ? { near: occupation.verdict !== 'met', label: tidy(occupation.requirement.label) } : null,
+    familiar: (work && FAMILIAR.find(([least]) => work.credit >= least)?.[1]) ?? null,
+    met: of('met', 3),
+    partly: of('partly', 1),
+    against: of('contradicted', 2),
+    open: of('not_found', 2),
+    asksPoints: single.length > 0,
+  };
+}
+
+/** What the candidate has been and done, as one would say it: "Has worked as a nurse, and much of this work is familiar." */
+function background({ been, familiar }: ReasonParts): string {
+  const label = inSentence(been?.label ?? '');
+  const was = been ? `Has worked ${been.near ? 'near the trade of' : 'as'} ${article(label)} ${label}` : '';
+  const done = familiar ? FAMILIAR_WORDS[familiar] : '';
+  if (was && done) return ` ${was}, and ${done}.`;
+  const only = was || done;
   return only ? ` ${only.charAt(0).toUpperCase()}${only.slice(1)}.` : '';
 }
 
 /** One or two lines a hiring manager would write. */
 export function reasonFor(value: number, ceiling: number, findings: readonly Finding[]): string {
-  const single = findings.filter(
-    ({ weight, requirement }) =>
-      weight > 0 && requirement.kind !== 'occupation' && requirement.kind !== 'work',
-  );
-  const of = (verdict: Finding['verdict']) => single.filter((one) => one.verdict === verdict);
-  const [met, partly, open, against] = [of('met'), of('partly'), of('not_found'), of('contradicted')];
-  const part = partly.length > 0 ? `in part ${labelsOf(partly, 1)}` : '';
+  const parts = reasonParts(findings);
+  const { met, partly, against, open, asksPoints } = parts;
+  const part = partly.length > 0 ? `in part ${list(partly)}` : '';
   const shows =
     met.length > 0
-      ? ` Shows ${labelsOf(met, 3)}${part && `; ${part}`}.`
+      ? ` Shows ${list(met)}${part && `; ${part}`}.`
       : part
         ? ` Shows ${part}.`
-        : single.length > 0
+        : asksPoints
           ? ' Shows none of the single points asked for.'
           : '';
-  const missing = against.length > 0 ? ` Not so: ${labelsOf(against, 2)}.` : '';
-  const ask = open.length > 0 ? ` Ask about ${labelsOf(open, 2)} (could reach ${ceiling}).` : '';
-  return `${value} of 100.${background(findings)}${shows}${missing}${ask}`;
+  const missing = against.length > 0 ? ` Not so: ${list(against)}.` : '';
+  const ask = open.length > 0 ? ` Ask about ${list(open)} (could reach ${ceiling}).` : '';
+  return `${value} of 100.${background(parts)}${shows}${missing}${ask}`;
 }
 
 /** A question ready to be asked. */

@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert, Unlink } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { CompanionState } from '@/lib/messages/companion';
 import { Section } from './section';
@@ -31,7 +32,7 @@ export function Paired({ paired }: { paired: NonNullable<CompanionState['paired'
             ) : (
               <>
                 <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
-                <span>{problem ?? t('companion.silent')}</span>
+                <span>{problem ? said(problem) : t('companion.silent')}</span>
               </>
             )}
           </span>

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { said } from '@/components/ui/said/said';
 import { Switch } from '@/components/ui/switch';
 import { t, type WordKey } from '@/components/ui/words';
 import { type AtsDefinition, scopesFor, WRITES, type WriteKind } from '@/lib/ats/contract';
@@ -24,7 +25,7 @@ export function AccessChoice({ ats, form }: { ats: AtsDefinition; form: ConnectF
             <Switch
               key={kind}
               label={t(WORDS[kind])}
-              hint={able.why}
+              hint={able.why && said(able.why)}
               checked={able.can && form.writes.includes(kind)}
               disabled={!able.can}
               onChange={() => form.toggle(kind)}

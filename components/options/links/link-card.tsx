@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { copyText } from '@/components/ui/copy-text';
 import { clock, date } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { HeldLink } from '@/lib/review/held';
 import { errorOf } from '../use-connections';
@@ -85,7 +86,7 @@ export function LinkCard({ link }: { link: HeldLink }) {
       <WrittenBy link={link} about={about} />
       {link.problem && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
-          {link.problem}
+          {said(link.problem)}
         </p>
       )}
       {error && <Notice error={error} />}

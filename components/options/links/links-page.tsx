@@ -1,5 +1,6 @@
 import { Plus, Share2 } from 'lucide-react';
 import { Notice } from '@/components/ui/notice';
+import { said } from '@/components/ui/said/said';
 import { Bar } from '@/components/ui/skeleton';
 import { t } from '@/components/ui/words';
 import { LinkCard } from './link-card';
@@ -32,7 +33,7 @@ export function LinksPage({ params }: { params: URLSearchParams }) {
       {answer && !answer.ok && <Notice error={answer.error} />}
       {overview?.problem && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
-          {t('links.behind')} {overview.problem}
+          {t('links.behind')} {said(overview.problem)}
         </p>
       )}
       {overview && overview.links.length === 0 && (

@@ -3,6 +3,7 @@ import { valueWords } from '@/components/panel/write-words';
 import { Button } from '@/components/ui/button';
 import { clock, date } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { said } from '@/components/ui/said/said';
 import { t, tCount } from '@/components/ui/words';
 import type { DeadLetter } from '@/lib/messages';
 import { errorOf } from '../use-connections';
@@ -65,7 +66,7 @@ function Letter({ letter, atsName, busy, onRetry, onDiscard }: LetterProps) {
     <li className="grid gap-2 rounded-xl border border-line bg-surface p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <p className="font-medium">
-          {valueWords(letter.value)} → {letter.destination}
+          {valueWords(letter.value)} → {said(letter.destination)}
         </p>
         <p className="text-sm text-muted">
           {t('log.letterWho', { ats: atsName, id: letter.candidateId })} · {date(letter.atMs)},{' '}
@@ -75,7 +76,7 @@ function Letter({ letter, atsName, busy, onRetry, onDiscard }: LetterProps) {
       <p className="break-words rounded-lg bg-sunken px-3 py-2 text-sm whitespace-pre-line">
         {letter.content}
       </p>
-      <p className="text-bad">{letter.message}</p>
+      <p className="text-bad">{said(letter.message)}</p>
       {mend && <p className="text-muted">{mend}</p>}
       {administrators && (
         <details className="text-sm text-muted">

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, FileJson, FileText } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { memo, useState } from 'react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { TrafficRow } from '@/lib/store/traffic-row';
 
@@ -68,7 +69,7 @@ export const Cells = memo(function Cells({ row, nameOf, onPacket }: CellsProps) 
         {nameOf(connectionId)}
       </td>
       <td className="min-w-0 leading-tight" title={why ?? undefined}>
-        <span className="block truncate">{row.what}</span>
+        <span className="block truncate">{said(row.what)}</span>
         {why && <span className="block truncate text-xs text-bad">{t('log.list.failed', { why })}</span>}
       </td>
       <td className="min-w-0">

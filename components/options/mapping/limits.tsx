@@ -1,4 +1,5 @@
 import { CircleSlash, Info } from 'lucide-react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import { type Limit, limitsOf, type Place } from './reach';
 
@@ -29,7 +30,7 @@ function Row({ limit: { names, can, why } }: { limit: Limit }) {
             what: names.map((name) => t(`connect.can.${name}`)).join(', '),
           })}
         </span>{' '}
-        {why}
+        {said(why)}
       </span>
     </li>
   );

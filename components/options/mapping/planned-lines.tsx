@@ -1,5 +1,6 @@
 import { ArrowRight, Hand } from 'lucide-react';
 import { valueWords } from '@/components/panel/write-words';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { MessageOutput } from '@/lib/messages';
 
@@ -22,7 +23,7 @@ export function PlannedLines({ plan }: { plan: NonNullable<MessageOutput<'previe
               ) : (
                 <>
                   <span className="sr-only">{valueWords(value)}: </span>
-                  {line}
+                  {said(line)}
                 </>
               )}
             </span>
@@ -31,7 +32,7 @@ export function PlannedLines({ plan }: { plan: NonNullable<MessageOutput<'previe
         {plan.leftAlone.map(({ value, line }) => (
           <li key={`${value} ${line}`} className="flex gap-2 text-warn">
             <Hand aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span className="min-w-0 break-words">{line}</span>
+            <span className="min-w-0 break-words">{said(line)}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { summarise } from '@/components/panel/write-summary';
 import { STATES, valueWords } from '@/components/panel/write-words';
 import { Button } from '@/components/ui/button';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { WriteStatus } from '@/lib/messages';
 import type { useTestWrite } from './use-test-write';
@@ -45,9 +46,9 @@ function Line({ write, atsName }: { write: WriteStatus; atsName: string }) {
     <li className="flex gap-2">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${ink}`} />
       <span className="min-w-0">
-        {valueWords(write.value)} → {write.destination}
+        {valueWords(write.value)} → {said(write.destination)}
         <span className="block text-sm text-muted">
-          {[words(write, atsName), write.message].filter(Boolean).join(' – ')}
+          {[words(write, atsName), said(write.message ?? '')].filter(Boolean).join(' – ')}
         </span>
       </span>
     </li>

@@ -2,6 +2,7 @@ import { ArrowRight, CircleCheck, CircleDashed } from 'lucide-react';
 import { valueWords } from '@/components/panel/write-words';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { said } from '@/components/ui/said/said';
 import { Bar } from '@/components/ui/skeleton';
 import { t } from '@/components/ui/words';
 import { connectorOf } from '@/lib/ats/registry';
@@ -41,7 +42,7 @@ function NoFields({ connection }: { connection: Connection }) {
   const can = connectorOf(connection.ats)?.can.field;
   return (
     <p>
-      {can && !can.can ? `${can.why} ` : ''}
+      {can && !can.can ? `${said(can.why)} ` : ''}
       {t('start.fields.none')}
     </p>
   );

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { Conflict } from '@/lib/workflow/conflicts';
 import type { Rule } from '@/lib/workflow/model';
@@ -22,7 +23,7 @@ export function Conflicts({ rules, conflicts }: { rules: Rule[]; conflicts: Conf
         <ul>
           {conflicts.map(({ rules: ids, kind, detail }) => (
             <li key={`${ids.join(' ')} ${kind}`}>
-              {ids.map(nameOf).join(` ${t('workflow.and')} `)}: {t(WORDS[kind], { detail })}
+              {ids.map(nameOf).join(` ${t('workflow.and')} `)}: {t(WORDS[kind], { detail: said(detail) })}
             </li>
           ))}
         </ul>

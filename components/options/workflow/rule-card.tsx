@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
+import { said } from '@/components/ui/said/said';
 import { t, tCount } from '@/components/ui/words';
 import type { Rule } from '@/lib/workflow/model';
 import { StaleMark } from '../stale-mark';
@@ -73,7 +74,7 @@ export function RuleCard({ rule, jobs, isFocused, onEdit }: RuleCardProps) {
                 <span>
                   {candidate} <span className="text-muted">· {job}</span> <StaleMark stale={stale} />
                 </span>
-                <span className="text-sm text-muted">{why.join(', ') || value}</span>
+                <span className="text-sm text-muted">{why.map(said).join(', ') || value}</span>
               </li>
             ))}
           </ul>

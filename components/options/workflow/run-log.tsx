@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { clock, date } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { Action } from '@/lib/workflow/model';
 import { errorOf } from '../use-connections';
@@ -34,7 +35,7 @@ export function RunLog() {
               <p className="text-sm text-muted">
                 {date(run.atMs)} {clock(run.atMs)} ·{' '}
                 {run.actions.map((one) => (isAction(one) ? t(`workflow.action.${one}`) : one)).join(', ')}
-                {run.why.length > 0 && ` · ${run.why.join(', ')}`}
+                {run.why.length > 0 && ` · ${run.why.map(said).join(', ')}`}
                 {run.at && ` · ${t(`workflow.at.${run.at}`)}`}
               </p>
               {run.moves.map((move) => (
@@ -44,7 +45,7 @@ export function RunLog() {
               ))}
               {run.left.map((why) => (
                 <p key={why} className="text-sm text-warn">
-                  {t('workflow.move.left', { why })}
+                  {t('workflow.move.left', { why: said(why) })}
                 </p>
               ))}
             </div>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import { LONGEST_WHY } from '@/lib/consent/model';
 import type { PanelView } from '@/lib/messages';
@@ -47,7 +48,7 @@ export function ConsentDialog({ view, onDone }: { view: PanelView; onDone(): voi
         {!out && <Words label={t('candidate.out.instead')} value={instead} onChange={setInstead} />}
         {problem && (
           <p role="alert" className="text-sm text-bad">
-            {problem}
+            {said(problem)}
           </p>
         )}
         <div className="flex flex-wrap justify-end gap-2">

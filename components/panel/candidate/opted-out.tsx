@@ -1,4 +1,5 @@
 import { UserRoundX } from 'lucide-react';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 import { ConsentDialog } from './consent-dialog';
@@ -11,7 +12,7 @@ export function OptedOut({ view, onRefresh }: { view: PanelView; onRefresh(): vo
         <UserRoundX aria-hidden className="size-6" />
       </span>
       <h2 className="text-lg">{t('problem.title.optedOut')}</h2>
-      <p className="max-w-80 text-muted">{view.problem?.message}</p>
+      <p className="max-w-80 text-muted">{view.problem && said(view.problem.message)}</p>
       <ConsentDialog view={view} onDone={onRefresh} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { Check, SkipForward, Undo2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { clock, date } from '@/components/ui/format';
+import { said } from '@/components/ui/said/said';
 import { t, tCount } from '@/components/ui/words';
 import { agreementOf } from '@/lib/decisions/agreement';
 import { DECISION_NOTE, type Decision } from '@/lib/decisions/model';
@@ -89,7 +90,7 @@ function NoteState({ view, writes, deciding }: Pick<DecidedProps, 'view' | 'writ
   if (note.state === 'dead')
     return (
       <span className="block text-bad">
-        {t('decision.noteDead', { why: note.message ?? '' })}{' '}
+        {t('decision.noteDead', { why: said(note.message ?? '') })}{' '}
         <Button small tone="bare" onClick={() => deciding.retry(note.id)}>
           {t('common.tryAgain')}
         </Button>

@@ -1,6 +1,7 @@
 import { Check, SkipForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { said } from '@/components/ui/said/said';
 import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { standing, VERDICTS, type Verdict } from '@/lib/decisions/model';
@@ -46,12 +47,12 @@ export function DecisionBar({ view, writes, onRefresh, onDecided }: DecisionBarP
     >
       {deciding.problem && (
         <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
-          {deciding.problem}
+          {said(deciding.problem)}
         </p>
       )}
       {deciding.leftAlone.map((line) => (
         <p key={line} role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
-          {line}
+          {said(line)}
         </p>
       ))}
       {view.concealed && !asked && !decision && (

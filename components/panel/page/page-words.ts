@@ -1,3 +1,4 @@
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { PageView } from '@/lib/messages';
 
@@ -41,4 +42,4 @@ const PROBLEMS: Record<Problem, (detail: string) => { title: string; what: strin
 
 /** Why there is nothing to score, and what helps. */
 export const problemWords = ({ problem }: PageView): { title: string; what: string } =>
-  PROBLEMS[problem?.kind ?? 'nothing'](problem?.detail ?? '');
+  PROBLEMS[problem?.kind ?? 'nothing'](said(problem?.detail ?? ''));

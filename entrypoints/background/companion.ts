@@ -20,6 +20,7 @@ import { currentPolicy } from './policy';
 import { forgetRulesThere, shareRules } from './rules-there';
 import type { Services } from './services';
 import { shareCriteria } from './share-criteria';
+import { shareWriteBack } from './write-back-there';
 
 const ROTATE_AFTER_MS = 86_400_000;
 
@@ -112,6 +113,7 @@ export function companionHandlers(services: Services) {
       await outbox.record({ kind: 'paired', applicationKey: DEVICE_KEY, data });
       void shareCriteria(services);
       void shareRules(services);
+      void shareWriteBack(services);
       return state();
     },
     async unpairCompanion() {
@@ -166,6 +168,10 @@ export function companionHandlers(services: Services) {
         if (!held.ok) return held;
         return mapOk(runs, (value) => ({ connections: held.value.connections, runs: value.runs }));
       }),
+    changeHeld: ({ connectionId, ...change }) =>
+      withCompanion(async (site) =>
+        toNull(await request(site, 'PATCH', `/v1/connections/${encodeURIComponent(connectionId)}`, change)),
+      ),
     startRun: (input) =>
       withCompanion(async (site) => toNull(await request(site, 'POST', '/v1/runs', input))),
     turnRun: ({ id, turn }) =>

@@ -33,6 +33,7 @@ import { watch } from './watch';
 import { WATCH, watchAgain } from './watch-alarm';
 import { welcome } from './welcome';
 import { workflowHandlers } from './workflow';
+import { shareWriteBack } from './write-back-there';
 
 const DAILY = 'daily';
 
@@ -45,6 +46,7 @@ export default defineBackground(() => {
     await services.signLog();
     await shareCriteria(services);
     await shareRules(services);
+    await shareWriteBack(services);
   };
   const daily = async () => {
     await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });

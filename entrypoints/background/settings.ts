@@ -6,6 +6,7 @@ import { publishActive } from './active';
 import type { Handlers } from './handle';
 import { shareRules } from './rules-there';
 import type { Services } from './services';
+import { shareWriteBack } from './write-back-there';
 
 /** Puts changed settings in the place of the old ones, on the record. Answers what holds now. */
 export async function keepSettings(
@@ -34,6 +35,7 @@ export function settingsHandlers(services: Services): Pick<Handlers, 'getSetting
       const settings = await keepSettings(services, changes);
       if (changes.pausedSites || changes.offConnectors) await publishActive(db);
       void shareRules(services);
+      void shareWriteBack(services);
       return ok(settings);
     },
   };

@@ -52,6 +52,16 @@ export const companionMessages = {
     input: nothing,
     output: z.object({ connections: z.array(heldViewSchema), runs: z.array(runSchema) }),
   },
+  /** An administrator: whether the companion scores newcomers by itself, and what the vendor signs its webhooks with. */
+  changeHeld: {
+    from: 'extension-page',
+    input: z.object({
+      connectionId: z.string(),
+      background: z.boolean().optional(),
+      hookSecret: z.string().trim().min(1).max(4000).optional(),
+    }),
+    output: z.null(),
+  },
   startRun: { from: 'extension-page', input: z.object({ connectionId: z.string() }), output: z.null() },
   turnRun: {
     from: 'extension-page',

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { DEFAULT_WRITES, WRITES } from '@/lib/ats/contract';
 import { mappingSchema, skillOptionsSchema } from '@/lib/mapping';
+import { LONGEST_TEMPLATE } from '@/lib/note-template';
+import { channelMapSchema } from '@/lib/source-channel';
+import { tagSettingsSchema } from '@/lib/tags/settings';
 import { ruleSchema } from '@/lib/workflow/model';
 
 const originsSchema = z.object({ web: z.url(), api: z.url(), auth: z.url() });
@@ -17,7 +20,8 @@ export const connectRequestSchema = z.object({
   background: z.boolean().default(false),
   /** What the vendor signs its webhooks with; left out: as it is. */
   hookSecret: secret.optional(),
-  mapping: mappingSchema.default({}),
+  /** Left out: as it is. */
+  mapping: mappingSchema.optional(),
   /** Left out: as they are. Only rules that were tried and are on act. */
   rules: z.array(ruleSchema).max(200).optional(),
   skillOptions: skillOptionsSchema.optional(),
@@ -31,6 +35,19 @@ export const connectRequestSchema = z.object({
     ])
     .optional(),
 });
+
+/** What is left out stays as it is. */
+export const changeRequestSchema = z.object({
+  background: z.boolean().optional(),
+  /** What the vendor signs its webhooks with. */
+  hookSecret: secret.optional(),
+  mapping: mappingSchema.optional(),
+  noteTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
+  skillOptions: skillOptionsSchema.optional(),
+  tags: tagSettingsSchema.optional(),
+  sourceChannels: channelMapSchema.optional(),
+});
+export type ChangeRequest = z.infer<typeof changeRequestSchema>;
 
 export const heldViewSchema = z.object({
   id: z.string(),

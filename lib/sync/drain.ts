@@ -57,7 +57,7 @@ export function createDrain(options: DrainOptions) {
         if (entry?.dueAtMs !== dueAtMs || !entry) continue;
         const client = await clientFor(connectionId);
         // Read anew: another step may have moved them on since.
-        const due = client.ok && client.value.writeFields ? await outbox.due(connectionId, AT_ONCE) : [];
+        const due = client.ok && client.value.writeFields ? await outbox.dueOf(entry.applicationKey) : [];
         lane.take();
         const heard = await step(together(entry, due), client);
         if (heard) lane.heard(heard);

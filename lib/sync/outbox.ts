@@ -63,6 +63,28 @@ export function createOutbox(
 ) {
   const { outbox } = store;
 
+  /** Moves entries on that go the same way, all or none; in the order of `ids`. */
+  const changeAll = (
+    ids: readonly string[],
+    state: OutboxState,
+    changes: Omit<OutboxChanges, 'atMs'> = {},
+  ): Promise<OutboxEntry[]> =>
+    store.transaction(async (tables) => {
+      const there = new Map((await tables.outbox.getMany(ids)).map((entry) => [entry.id, entry]));
+      const atMs = nowMs();
+      const moved = ids.map((id) => {
+        const entry = there.get(id);
+        if (!entry) throw new Error(`The outbox has no entry ${id}.`);
+        return move(entry, state, { ...changes, atMs });
+      });
+      const undoes = state === 'sent' ? moved.flatMap((entry) => entry.undoes ?? []) : [];
+      const undone = undoes.length > 0 ? await tables.outbox.getMany(undoes) : [];
+      const taken = undone.filter((one) => one.state === 'sent').map((one) => move(one, 'undone', { atMs }));
+      await tables.outbox.put([...moved, ...taken]);
+      await recorder.add(tables.audit, ...[...moved, ...taken].flatMap(happeningsOf));
+      return moved;
+    });
+
   return {
     of: outbox.byApplication,
     get: outbox.get,
@@ -77,6 +99,13 @@ export function createOutbox(
       if (due.length > 0) return due;
       return outbox.dueBetween(connectionId, nowMs() + LONGEST_WAIT_MS, Number.POSITIVE_INFINITY, most);
     },
+    /** Those of one application that are due. */
+    async dueOf(applicationKey: string): Promise<OutboxEntry[]> {
+      const now = nowMs();
+      const isDue = ({ dueAtMs = Number.NaN }: OutboxEntry) =>
+        dueAtMs <= now || dueAtMs >= now + LONGEST_WAIT_MS;
+      return (await outbox.byApplication(applicationKey)).filter(isDue);
+    },
     async nextDueAtMs(connectionId: string): Promise<number | null> {
       const [first] = await outbox.dueBetween(
         connectionId,
@@ -87,8 +116,9 @@ export function createOutbox(
       return first?.dueAtMs ?? null;
     },
     /** Takes planned writes in; one that is there already stays as it is; a dead or kept one is tried again. */
-    enqueue: (writes: readonly (PlannedWrite & { undoes?: string })[]): Promise<void> =>
-      store.transaction(async (tables) => {
+    async enqueue(writes: readonly (PlannedWrite & { undoes?: string })[]): Promise<void> {
+      if (writes.length === 0) return;
+      await store.transaction(async (tables) => {
         const there = await tables.outbox.getMany(writes.map((one) => one.id));
         const entries = new Map(there.map((entry) => [entry.id, entry]));
         const fresh: OutboxEntry[] = [];
@@ -110,23 +140,19 @@ export function createOutbox(
         const changed = [...replaced, ...fresh];
         await tables.outbox.put(changed);
         await recorder.add(tables.audit, ...changed.flatMap(happeningsOf));
-      }),
+      });
+    },
     /** Moves an entry on; the log gets the states that matter later. */
-    change: (
+    async change(
       id: string,
       state: OutboxState,
       changes: Omit<OutboxChanges, 'atMs'> = {},
-    ): Promise<OutboxEntry> =>
-      store.transaction(async (tables) => {
-        const entry = await tables.outbox.get(id);
-        if (!entry) throw new Error(`The outbox has no entry ${id}.`);
-        const moved = [move(entry, state, { ...changes, atMs: nowMs() })];
-        const undone = state === 'sent' && entry.undoes ? await tables.outbox.get(entry.undoes) : undefined;
-        if (undone?.state === 'sent') moved.push(move(undone, 'undone', { atMs: nowMs() }));
-        await tables.outbox.put(moved);
-        await recorder.add(tables.audit, ...moved.flatMap(happeningsOf));
-        return moved[0] ?? entry;
-      }),
+    ): Promise<OutboxEntry> {
+      const [moved] = await changeAll([id], state, changes);
+      if (!moved) throw new Error(`The outbox has no entry ${id}.`);
+      return moved;
+    },
+    changeAll,
     /** Takes out what was not sent yet; what is on its way or done stays. Answers the ids of what was taken out. */
     discard: (ids: readonly string[], message: string): Promise<string[]> =>
       store.transaction(async (tables) => {

@@ -173,7 +173,12 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
       first.ref,
       free.map(({ change }) => change),
     );
-    const oneByOne = !answer.ok && !answer.error.maybeDone && REFUSED.has(answer.error.kind);
+    if (answer.ok) {
+      const ids = free.map(({ entry }) => entry.id);
+      await outbox.changeAll(ids, 'sent', { missedAtMs: undefined, message: undefined });
+      return heardFrom(answer);
+    }
+    const oneByOne = !answer.error.maybeDone && REFUSED.has(answer.error.kind);
     for (const { entry } of free)
       await conclude(ok(client), entry, oneByOne ? await send(client, entry) : done(answer));
     return heardFrom(answer);
@@ -244,8 +249,8 @@ export function createDelivery({ outbox, nowMs, random }: DeliveryOptions) {
     if (!first) return null;
     const writeFields = client.ok ? client.value.writeFields : undefined;
     if (!client.ok || !writeFields || more.length === 0) return stepAlone(first, client);
-    const sending: OutboxEntry[] = [];
-    for (const { id } of entries) sending.push(await outbox.change(id, 'sending', { missedAtMs: undefined }));
+    const ids = entries.map(({ id }) => id);
+    const sending = await outbox.changeAll(ids, 'sending', { missedAtMs: undefined });
     return sendTogether(client.value, writeFields, sending);
   };
 }

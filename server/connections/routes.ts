@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { checkAddress } from '@/lib/remote/address';
 import {
   accessSchema,
+  changeRequestSchema,
   connectRequestSchema,
   exchangeRequestSchema,
   type HeldView,
@@ -30,6 +31,14 @@ const connect = createRoute({
   summary: 'Add an ATS or change it',
   middleware: forAdmins,
   request: body(connectRequestSchema),
+  responses: { 200: json('As it is now', heldViewSchema), ...refusals },
+});
+const change = createRoute({
+  method: 'patch',
+  path: '/v1/connections/{id}',
+  summary: 'Change how the companion works on an ATS: by itself or not, and what it writes back',
+  middleware: forAdmins,
+  request: { params, ...body(changeRequestSchema) },
   responses: { 200: json('As it is now', heldViewSchema), ...refusals },
 });
 const exchangeCode = createRoute({
@@ -109,6 +118,16 @@ export function serveConnections(app: App, parts: Parts): void {
     // Consent is still to come for OAuth; every other credential is tried at once.
     if (credentials && credentials.kind !== 'oauth') must(await tryOut(parts, held));
     return c.json(await viewOf(await rowOf(id)), 200);
+  });
+
+  app.openapi(change, async (c) => {
+    const { held } = await rowOf(c.req.valid('param').id);
+    const { background, hookSecret, ...written } = c.req.valid('json');
+    await connections.put({ ...held, ...written }, { background, hookSecret, nowMs: nowMs() });
+    const changed = Object.keys(c.req.valid('json'));
+    if (changed.length > 0)
+      await parts.outbox.record({ kind: 'settings', applicationKey: held.id, data: { changed } });
+    return c.json(await viewOf(await rowOf(held.id)), 200);
   });
 
   app.openapi(exchangeCode, async (c) => {

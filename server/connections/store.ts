@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Credentials, credentialsSchema } from '@/lib/auth/credentials';
 import { mappingSchema, skillOptionsSchema } from '@/lib/mapping';
 import { connectionSchema } from '@/lib/messages/connections';
+import { LONGEST_TEMPLATE } from '@/lib/note-template';
 import { channelMapSchema } from '@/lib/source-channel';
 import { tagSettingsSchema } from '@/lib/tags/settings';
 import { ruleSchema } from '@/lib/workflow/model';
@@ -14,6 +15,8 @@ export const heldSchema = connectionSchema.extend({
   mapping: mappingSchema.default({}),
   tags: tagSettingsSchema.prefault({}),
   rules: z.array(ruleSchema).max(200).default([]),
+  /** The note in the administrator's own wording. */
+  noteTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
   skillOptions: skillOptionsSchema.default({}),
   sourceChannels: channelMapSchema.default({}),
 });

@@ -3,6 +3,7 @@ import { eraseCandidate } from '@/lib/audit/erase';
 import { loadCandidate } from '@/lib/pipeline/load-candidate';
 import { happeningsOf } from '@/lib/pipeline/on-record';
 import type { AppError } from '@/lib/result';
+import { createOutbox } from '@/lib/sync/outbox';
 import { applicationKeyOf, planWriteBack } from '@/lib/sync/plan';
 import { tagsFor } from '@/lib/tags/tags';
 import type { HeldRow } from '../connections/store';
@@ -84,9 +85,10 @@ export function createLook(parts: Parts) {
       return refuse(key, seq, problem);
     }
     const isKnown = await records.isKnown(key, loaded.value.score?.inputHash);
-    await outbox.record(...happeningsOf(loaded.value, key, isKnown));
-    if (loaded.value.score && application) {
-      const { mapping, skillOptions, tags: settings, sourceChannels } = row.held;
+    const happened = happeningsOf(loaded.value, key, isKnown);
+    if (!loaded.value.score || !application) await outbox.record(...happened);
+    else {
+      const { mapping, noteTemplate, skillOptions, tags: settings, sourceChannels } = row.held;
       const connectionId = job.connectionId;
       const resumeText = resume?.text ?? '';
       const tags = tagsFor({
@@ -100,13 +102,25 @@ export function createLook(parts: Parts) {
       });
       const plan = planWriteBack({
         ...{ ref: loaded.value.ref, score: loaded.value.score, candidate, application, fields },
-        ...{ mapping, skillOptions, resumeText, sourceChannels, tags: tags.map(({ tag }) => tag) },
+        ...{
+          mapping,
+          noteTemplate,
+          skillOptions,
+          resumeText,
+          sourceChannels,
+          tags: tags.map(({ tag }) => tag),
+        },
         earlier: await outbox.of(key),
         can: loaded.value.can,
       });
       const before = await records.seen(key);
       const tagNames = tags.map(({ tag }) => tag);
-      await outbox.enqueue(plan.writes);
+      // Together, because all processes take turns at the log.
+      await store.within(async (_, inside) => {
+        const own = createOutbox(inside, recorder, nowMs);
+        await own.record(...happened);
+        await own.enqueue(plan.writes);
+      });
       await runRules({ held: row.held, loaded: loaded.value, before, event: kind, tags: tagNames });
       await records.keep(loaded.value.ref, loaded.value.score, application, rowOf(loaded.value, nowMs()));
       await queue.send('drain', { connectionId }, { key: connectionId });

@@ -17,7 +17,13 @@ const OPEN = [
 ];
 const FOR_ADMINS = [
   ...['GET /metrics', 'GET /v1/audit', 'GET /v1/audit/:connection/:candidate', 'GET /v1/records'],
-  ...['POST /v1/devices', 'POST /v1/pairing-codes', 'PUT /v1/connections', 'DELETE /v1/connections/:id'],
+  ...[
+    'POST /v1/devices',
+    'POST /v1/pairing-codes',
+    'PUT /v1/connections',
+    'DELETE /v1/connections/:id',
+    'PATCH /v1/connections/:id',
+  ],
   ...['POST /v1/connections/:id/exchange', 'POST /v1/runs', 'POST /v1/runs/:id/:turn'],
   ...['GET /v1/subscriptions', 'POST /v1/subscriptions', 'DELETE /v1/subscriptions/:id'],
 ];

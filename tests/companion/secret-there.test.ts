@@ -6,11 +6,12 @@ import { companionAccess } from '../../entrypoints/background/companion-access';
 import { connectionIdOf } from '../../entrypoints/background/connection-id';
 import type { Services } from '../../entrypoints/background/services';
 import { companionHolds, obtainAtCompanion } from '../../entrypoints/background/sign-in-at-companion';
+import { shareWriteBack } from '../../entrypoints/background/write-back-there';
 import { createAtsClient } from '../../lib/ats/client';
 import { greenhouse } from '../../lib/ats/greenhouse';
 import { createRecorder } from '../../lib/audit/recorder';
 import { createVault } from '../../lib/auth/vault';
-import type { Connection } from '../../lib/messages';
+import { type Connection, settingsSchema } from '../../lib/messages';
 import { pairingLink } from '../../lib/remote/pairing';
 import { CandorDb } from '../../lib/store/db';
 import { createDexieStore } from '../../lib/store/sync-store';
@@ -113,6 +114,54 @@ test('client credentials: refused from a recruiter, tried and kept from an admin
   expect(wrote).toMatchObject({ ok: true });
   expect(await ats.notes(10_000)).toHaveLength(1);
 }, 60_000);
+
+test('what an administrator has chosen for the write-back holds at the companion; from a recruiter it changes nothing', async () => {
+  const [admin, second, recruiter] = [
+    await browser('admin'),
+    await browser('admin'),
+    await browser('recruiter'),
+  ];
+  const { id } = connection();
+  const chosen = async (services: Services, noteTemplate: string | undefined) => {
+    await services.db.connections.put({ ...connection(), status: 'connected' });
+    const mappings = { [id]: { match_score: { kind: 'note' as const } } };
+    const mine = noteTemplate === undefined ? {} : { mappings, noteTemplates: { [id]: noteTemplate } };
+    await services.db.settings.put({ ...settingsSchema.parse(mine), id: 'settings' });
+    await shareWriteBack(services);
+    return (await companion.parts.connections.get(id))?.held;
+  };
+  const held = await chosen(admin, 'Score {score}: {reason}');
+  expect(held).toMatchObject({
+    mapping: { match_score: { kind: 'note' } },
+    noteTemplate: 'Score {score}: {reason}',
+  });
+  expect(await chosen(recruiter, 'By a recruiter')).toEqual(held);
+  expect(await chosen(second, undefined)).toEqual(held);
+  expect(await chosen(admin, 'Score {score}')).toMatchObject({ noteTemplate: 'Score {score}' });
+  // Signing in again leaves it as it is.
+  expect(await signIn(admin, { clientId, clientSecret })).toMatchObject({ ok: true });
+  expect((await companion.parts.connections.get(id))?.held.noteTemplate).toBe('Score {score}');
+});
+
+test('an administrator switches scoring by itself on and lays down the webhooks’ secret', async () => {
+  const admin = await browser('admin');
+  const { changeHeld, companionWork } = companionHandlers(admin);
+  const { id } = connection();
+  expect(
+    await changeHeld({ connectionId: id, background: true, hookSecret: 'signed with this' }),
+  ).toMatchObject({
+    ok: true,
+  });
+  expect(await companionWork()).toMatchObject({
+    ok: true,
+    value: { connections: [{ background: true, hasHookSecret: true, status: 'connected' }] },
+  });
+  expect((await companion.parts.connections.get(id))?.hookSecret).toBe('signed with this');
+  const { changeHeld: asRecruiter } = companionHandlers(await browser('recruiter'));
+  expect(await asRecruiter({ connectionId: id, background: false })).toMatchObject({
+    error: { kind: 'forbidden' },
+  });
+});
 
 test('the secret lies in no browser, in no answer, in no log, and in the database only sealed', async () => {
   const recruiter = await browser('recruiter');

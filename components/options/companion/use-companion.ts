@@ -64,5 +64,10 @@ export function useCompanionActions() {
     mutationFn: (input: MessageInput<'turnRun'>) => send('turnRun', input),
     onSettled,
   });
-  return { pair, unpair, setScoring, revoke, invite, startRun, turnRun };
+  const changeHeld = useMutation({
+    mutationFn: (input: MessageInput<'changeHeld'>) => send('changeHeld', input),
+    // Awaited, so that a switch shows what was asked for until the page knows what holds.
+    onSettled,
+  });
+  return { changeHeld, pair, unpair, setScoring, revoke, invite, startRun, turnRun };
 }

@@ -1,14 +1,15 @@
 /**
- * `npm run bench -- companion`: webhooks accepted, scored applications with 1, 2 and 4 workers on PostgreSQL and with the
+ * `npm run bench -- companion [APPLICATIONS]`: webhooks accepted, scored applications with 1, 2 and 4 workers on PostgreSQL and with the
  * embedded database, and how long a webhook takes to its score in the ATS. ATS, database and companion share this machine.
  */
 import os from 'node:os';
 import { arrivalTimes, countArrived, percentile } from './count';
+import { cpuMs, perOne } from './cpu';
 import { type Field, layOut } from './processes';
 import { sendHooks } from './send';
 
 const ACCEPTED = 400;
-const SCORED = 60;
+const SCORED = Number(process.argv[3] ?? 60);
 const LATENCY = 30;
 const PER_SECOND = 1;
 const GIVE_UP_MS = 120_000;
@@ -49,20 +50,26 @@ async function accepting(): Promise<void> {
 async function scoring(workers: number): Promise<void> {
   const warm = WARM * workers;
   const field = await layOut(warm + SCORED + LATENCY, 8);
-  const { url } = await field.start('web');
-  for (let i = 0; i < workers; i++) await field.start('worker');
+  const web = await field.start('web');
+  const { url } = web;
+  const started = [];
+  for (let i = 0; i < workers; i++) started.push(await field.start('worker'));
+  const pids = { web: [web.child.pid ?? 0], workers: started.map(({ child }) => child.pid ?? 0) };
   await sendHooks(field, url, { count: warm });
   await allArrived(field, warm);
+  const before = cpuMs(pids);
   const startMs = performance.now();
   await sendHooks(field, url, { from: warm, count: SCORED });
   await allArrived(field, warm + SCORED);
   const perSecond = round((1000 * SCORED) / (performance.now() - startMs));
+  const used = perOne(before, cpuMs(pids), SCORED);
   const { scored, doubled } = await countArrived(field);
   print({
     bench: 'applications scored',
     database: 'PostgreSQL',
     workers,
     perSecond,
+    cpuMsEach: used,
     scored: scored - warm,
     of: SCORED,
     doubled,

@@ -26,7 +26,7 @@ export function Webhooks({ held, url }: { held: HeldView; url: string }) {
         <CopyButton text={url} label={t('common.copy')} about={t('companion.hookUrl')} />
       </p>
       <form
-        className="flex flex-wrap items-end gap-2"
+        className="flex flex-wrap items-center gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           save();

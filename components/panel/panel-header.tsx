@@ -1,8 +1,8 @@
 import { CircleQuestionMark, RotateCw, Settings } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
-import { Logo } from '@/components/ui/logo';
 import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
+import { PanelTop } from './panel-frame';
 
 interface PanelHeaderProps {
   view: PanelView | null;
@@ -25,24 +25,23 @@ export function PanelHeader({
   onSettings,
   newer,
 }: PanelHeaderProps) {
-  const name = view?.candidate.name ?? 'Candor';
   return (
-    <header className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line bg-surface py-2.5 pr-2 pl-4">
-      <Logo className="size-6" />
-      <h1 className="min-w-0 truncate text-lg leading-8" title={name}>
-        {name}
-      </h1>
-      <div className="flex">
-        <IconButton
-          icon={RotateCw}
-          label={t('panel.readAgain')}
-          turning={busy}
-          disabled={busy}
-          onClick={onRefresh}
-        />
-        <IconButton icon={CircleQuestionMark} label={t('panel.keys')} onClick={onHelp} />
-        <IconButton icon={Settings} label={t('panel.settings')} onClick={onSettings} />
-      </div>
+    <PanelTop
+      name={view?.candidate.name ?? 'Candor'}
+      tools={
+        <>
+          <IconButton
+            icon={RotateCw}
+            label={t('panel.readAgain')}
+            turning={busy}
+            disabled={busy}
+            onClick={onRefresh}
+          />
+          <IconButton icon={CircleQuestionMark} label={t('panel.keys')} onClick={onHelp} />
+          <IconButton icon={Settings} label={t('panel.settings')} onClick={onSettings} />
+        </>
+      }
+    >
       {view && <JobLine view={view} onChoose={onChoose} />}
       {newer !== null && (
         <p
@@ -55,7 +54,7 @@ export function PanelHeader({
           </button>
         </p>
       )}
-    </header>
+    </PanelTop>
   );
 }
 

@@ -1,5 +1,4 @@
-import { ChevronUp, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { Undo2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { said } from '@/components/ui/said/said';
 import { Switch } from '@/components/ui/switch';
@@ -7,6 +6,7 @@ import { t } from '@/components/ui/words';
 import type { PanelView } from '@/lib/messages';
 import { send } from '@/lib/messages/client';
 import { footerState } from './footer-state';
+import { PanelFoot } from './panel-frame';
 import { useAutoWrite } from './use-auto-write';
 import type { Writes } from './use-writes';
 import { WriteLines } from './write-lines';
@@ -21,58 +21,51 @@ const INK: Record<WriteSummary['tone'], string> = {
 
 /** The write-back: what it would do, doing it, how it stands, taking it back. */
 export function WriteFooter({ view, writes }: { view: PanelView; writes: Writes }) {
-  const [open, setOpen] = useState(false);
   const auto = useAutoWrite();
   const state = footerState(view, writes.summary);
   const mend = view.leftAlone.find((one) => one.mend);
   const problem = writes.problem?.message ?? auto.problem;
   return (
-    <footer className="border-t border-line bg-surface shadow-[0_-4px_12px_rgb(16_24_32/.06)]">
-      {open && (
-        <div className="grid max-h-[45dvh] gap-4 overflow-y-auto border-b border-line px-4 py-3">
+    <PanelFoot
+      line={
+        <span aria-live="polite" className={`font-medium ${INK[state.tone]}`}>
+          {state.text}
+        </span>
+      }
+      details={
+        <>
           <WriteLines view={view} writes={writes.writes} moving={writes.summary?.moving ?? false} />
           <Switch label={t('write.auto')} checked={auto.on} disabled={!auto.ready} onChange={auto.set} />
-        </div>
+        </>
+      }
+      notices={
+        <>
+          {mend && (
+            <div className="flex flex-wrap items-center justify-between gap-x-3 bg-warn-soft px-4 py-2 text-sm text-warn">
+              <p className="min-w-40 flex-1">{said(mend.line)}</p>
+              <Button small tone="bare" onClick={() => void send('openOptions', { hash: '#/mapping' })}>
+                {t('write.openMapping')}
+              </Button>
+            </div>
+          )}
+          {problem && (
+            <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">
+              {said(problem)}
+            </p>
+          )}
+        </>
+      }
+    >
+      {state.undo && (
+        <Button icon={Undo2} busy={writes.undoing} onClick={writes.undo}>
+          {t('write.undo')}
+        </Button>
       )}
-      {mend && (
-        <div className="flex flex-wrap items-center justify-between gap-x-3 bg-warn-soft px-4 py-2 text-sm text-warn">
-          <p className="min-w-40 flex-1">{said(mend.line)}</p>
-          <Button small tone="bare" onClick={() => void send('openOptions', { hash: '#/mapping' })}>
-            {t('write.openMapping')}
-          </Button>
-        </div>
+      {(state.write || writes.writing) && (
+        <Button tone="primary" busy={writes.writing} onClick={writes.write}>
+          {state.write ?? t('write.writing')}
+        </Button>
       )}
-      {problem && (
-        <p role="alert" className="bg-warn-soft px-4 py-2 text-sm text-warn">
-          {said(problem)}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center gap-2 py-2.5 pr-4 pl-2">
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-          className="flex min-h-9 min-w-0 flex-1 items-center gap-1.5 rounded-lg px-2 text-left hover:bg-sunken"
-        >
-          <ChevronUp
-            aria-hidden
-            className={`size-4 shrink-0 text-muted transition-transform ${open ? 'rotate-180' : ''}`}
-          />
-          <span aria-live="polite" className={`font-medium ${INK[state.tone]}`}>
-            {state.text}
-          </span>
-        </button>
-        {state.undo && (
-          <Button icon={Undo2} busy={writes.undoing} onClick={writes.undo}>
-            {t('write.undo')}
-          </Button>
-        )}
-        {(state.write || writes.writing) && (
-          <Button tone="primary" busy={writes.writing} onClick={writes.write}>
-            {state.write ?? t('write.writing')}
-          </Button>
-        )}
-      </div>
-    </footer>
+    </PanelFoot>
   );
 }

@@ -1,13 +1,13 @@
 import { RotateCw, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
-import { Logo } from '@/components/ui/logo';
 import { Notice } from '@/components/ui/notice';
 import { t } from '@/components/ui/words';
 import type { PageView } from '@/lib/messages';
 import { send } from '@/lib/messages/client';
 import type { AppError } from '@/lib/result';
 import { Loading } from '../loading';
+import { PanelTop } from '../panel-frame';
 import { PageCandidate } from './page-candidate';
 import { usePage } from './use-page';
 
@@ -43,26 +43,25 @@ interface HeaderProps {
 }
 
 function Header({ view, busy, onAgain, onSettings }: HeaderProps) {
-  const name = view?.name ?? 'Candor';
   return (
-    <header className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line bg-surface py-2.5 pr-2 pl-4">
-      <Logo className="size-6" />
-      <h1 className="min-w-0 truncate text-lg leading-8" title={name}>
-        {name}
-      </h1>
-      <div className="flex">
-        <IconButton
-          icon={RotateCw}
-          label={t('panel.readAgain')}
-          turning={busy}
-          disabled={busy}
-          onClick={onAgain}
-        />
-        <IconButton icon={Settings} label={t('panel.settings')} onClick={onSettings} />
-      </div>
+    <PanelTop
+      name={view?.name ?? 'Candor'}
+      tools={
+        <>
+          <IconButton
+            icon={RotateCw}
+            label={t('panel.readAgain')}
+            turning={busy}
+            disabled={busy}
+            onClick={onAgain}
+          />
+          <IconButton icon={Settings} label={t('panel.settings')} onClick={onSettings} />
+        </>
+      }
+    >
       <p className="col-span-2 col-start-2 mr-2 text-sm text-muted">
         {view?.host ? t('page.kept', { host: view.host }) : t('page.keptHere')}
       </p>
-    </header>
+    </PanelTop>
   );
 }

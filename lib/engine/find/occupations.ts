@@ -54,5 +54,17 @@ function mentionsOf(
   return found;
 }
 
+/**
+ * Whether a short text names an occupation of our own taxonomy as a heading would: by several words, or by its first or last
+ * one. What was imported takes no part, so that a resume is read the same with and without.
+ */
+export function namesOccupation(text: string): boolean {
+  const tokens = tokenise(text);
+  const [first, last] = [tokens[0]?.start, tokens.at(-1)?.end];
+  return mentionsOf(built(), tokens, []).some(
+    ({ start, end, length }) => length > 1 || start === first || end === last,
+  );
+}
+
 /** Occupations named in a short text such as a title. */
 export const findOccupations = (text: string): OccupationMention[] => occupationsInTokens(tokenise(text));

@@ -56,7 +56,7 @@ function piece(part: { text: string; start: number; lead: string; line: number }
 
 /** A place, or a provider's "Company Name" and "City , State", parts the words before it from those behind it. */
 const PLACEHOLDER =
-  /\s*\b(?=company name\b)|(?<=\bcompany name\b)\s*|\s+(?=city ?, state\b)|(?<=\bcity ?, state\b)\s+|(?<=\p{Ll}, [A-Z]{2})\s+(?=\p{Lu}\p{Ll}{2})/giu;
+  /\s*\b(?=[Cc]ompany [Nn]ame\b)|(?<=\b[Cc]ompany [Nn]ame\b)\s*|\s+(?=[Cc]ity ?, [Ss]tate\b)|(?<=\b[Cc]ity ?, [Ss]tate\b)\s+|(?<=\p{Ll}, [A-Z]{2})\s+(?=\p{Lu}\p{Ll}{2})/gu;
 
 /** The pieces of one heading line, its dates left out. */
 function pieces(line: Line, dates: DateRange[]): Piece[] {

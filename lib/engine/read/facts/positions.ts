@@ -51,12 +51,15 @@ const isTelling = (line: Line): boolean =>
 
 /** How many lines stand above the dated line in this section's entries: 0, 1 or 2, judged by most of the entries. */
 function linesAbove(lines: Line[], anchors: Anchor[]): number {
-  const counts = anchors.map(({ index }, i) => {
+  const counts = anchors.map(({ index, range }, i) => {
+    const own = lines[index];
+    // Dates alone on their line, and what was done right below: the heading can only stand above, whatever its words.
+    const alone = own !== undefined && around(own, range) === '' && lines[index + 1]?.bullet === true;
     const floor = i === 0 ? -1 : (anchors[i - 1]?.index ?? -1);
     let count = 0;
     while (count < 2 && index - count - 1 > floor) {
       const line = lines[index - count - 1];
-      if (!canHead(line) || line.indented || (!isTelling(line) && !(i === 0 && count === 0))) break;
+      if (!canHead(line) || line.indented || (!isTelling(line) && !alone && !(i === 0 && count === 0))) break;
       count++;
       if (line.gap) break;
     }
@@ -89,6 +92,7 @@ function headingEnd(
 ): number {
   let end = anchor.index + 1;
   const own = lines[anchor.index];
+  const alone = own !== undefined && around(own, anchor.range) === '';
   while (end < limit && end - anchor.index <= 2 && !(has.role && has.organisation)) {
     const line = lines[end];
     if (!canHead(line) || (line.indented && !own?.indented && !isTelling(line))) break;
@@ -96,8 +100,10 @@ function headingEnd(
     const role = looksLikeRole(line.text);
     const organisation = looksLikeOrganisation(line.text);
     const short = line.text.length <= 60;
-    if (!place && !role && !organisation && !(short && end === anchor.index + 1 && lines[end + 1]?.bullet))
-      break;
+    // Names that tell nothing by their words: they stand between the dates and what was done.
+    const named =
+      short && (lines[end + 1]?.bullet || (alone && canHead(lines[end + 1]) && lines[end + 2]?.bullet));
+    if (!place && !role && !organisation && !named) break;
     if (role && has.role && !organisation) break;
     has.role ||= role;
     has.organisation ||= organisation || (!role && !place);

@@ -34,7 +34,13 @@ const { context, extensionId } = await launchChromium('', headless);
 
 if (headless) {
   mkdirSync('demo-output', { recursive: true });
-  const good = await demo({ context, extensionId, sandbox, candidates: people.candidates.slice(0, most) });
+  const candidates = people.candidates.slice(0, most);
+  const good = await demo({ context, extensionId, sandbox, candidates }).catch((error: unknown) => {
+    // What a browser says ends in pages of its own log; the first line is the sentence.
+    const said = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    process.stderr.write(`The demo stopped: ${said}\n`);
+    return false;
+  });
   await context.close();
   await sandbox.close();
   process.exitCode = good ? 0 : 1;

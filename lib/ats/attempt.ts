@@ -45,7 +45,8 @@ export function createAttempt(options: AttemptOptions) {
         headers: { accept: 'application/json', ...headers, ...request.headers, ...auth?.headers },
         ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
         ...(request.form && { body: new URLSearchParams(request.form) }),
-        redirect: 'error',
+        // Where a record was merged, some redirect to the other one; a credential follows nobody.
+        redirect: 'manual',
         credentials: auth?.cookies ? 'include' : 'omit',
         timeout: timeoutMs,
         signal: AbortSignal.timeout(BODY_WITHIN_MS),

@@ -24,8 +24,11 @@ export const candidate = z
     mobile: text,
     address: z.object({ city: text }).nullish(),
     dateLastModified: time,
+    isDeleted: z.boolean().nullish(),
   })
   .transform((row) => ({
+    // Bullhorn goes on answering for whoever was deleted.
+    isGone: row.isDeleted === true,
     columns: row as Record<string, unknown>,
     candidate: candidateOf({
       id: row.id,

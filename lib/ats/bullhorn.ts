@@ -55,7 +55,7 @@ export const bullhorn = defineAts({
       if (!known.ok) return known;
       const columns = known.value.map((field) => field.key);
       const row = await ask.one(api.candidate, one, [shapes.CANDIDATE, ...columns].join(','));
-      return mapOk(row, (found) => shapes.withFields(found, known.value));
+      return mapOk(row, (found) => (found.isGone ? null : shapes.withFields(found, known.value)));
     },
     applications: (ask, one) => ask.all(api.submissions, `candidate.id=${digits(one)}`),
     job: async (ask, one) => ask.one(api.job, one, shapes.JOB),

@@ -79,7 +79,8 @@ export function createHttp(options: HttpOptions) {
       });
     const json = body ? parseJson(new TextDecoder().decode(body)) : undefined;
     const { status, headers } = response;
-    const vendor = json === undefined ? null : (ats.errorOf?.(json, { status, headers }) ?? null);
+    // Asked about an empty body too: BambooHR's reason is in a header.
+    const vendor = ats.errorOf?.(json, { status, headers }) ?? null;
     if (!response.ok || vendor) {
       const known = { atsName: ats.name, limits: ats.limits, status, headers, vendor, json };
       const problem = problemOf({ ...known, nowMs: nowMs(), changes });

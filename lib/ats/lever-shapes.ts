@@ -30,8 +30,10 @@ export const opportunity = z
     applications: list(z.object({ id, posting: id.nullish() })),
     createdAt: time,
     updatedAt: time,
+    isAnonymized: z.boolean().nullish(),
   })
   .transform((row) => ({
+    isGone: row.isAnonymized === true,
     candidate: candidateOf({
       id: row.id,
       name: row.name ?? `Candidate ${row.id.slice(0, 8)}`,

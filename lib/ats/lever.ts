@@ -42,7 +42,8 @@ export const lever = defineAts({
   me: async (ask, { email }) =>
     email ? mapOk(await ask.one(api.users, email), ([user]) => user ?? null) : ok(null),
   read: {
-    candidate: async (ask, id) => mapOk(await ask.one(api.one, id), (row) => row.candidate),
+    candidate: async (ask, id) =>
+      mapOk(await ask.one(api.one, id), (row) => (row.isGone ? null : row.candidate)),
     applications: async (ask, id) => mapOk(await ask.one(api.one, id), (row) => row.applications),
     job: (ask, id) => ask.one(api.posting, id),
     attachments: async (ask, { candidateId }) =>

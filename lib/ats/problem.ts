@@ -80,10 +80,13 @@ export function problemOf(refusal: Refusal): AppError {
 
 function kindOf(status: number): AppError['kind'] {
   if (status >= 500 || status === 408) return 'ats-down';
+  // A browser tells nothing of a redirection that is not followed, not even its status.
+  if (status === 0 || (status >= 300 && status < 400)) return 'not-found';
   const known: Record<number, AppError['kind']> = {
     401: 'token-expired',
     403: 'forbidden',
     404: 'not-found',
+    410: 'not-found',
     429: 'rate-limited',
   };
   return known[status] ?? 'invalid';

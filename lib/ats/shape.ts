@@ -16,14 +16,16 @@ export const list = <T extends z.ZodType>(row: T) =>
     .nullish()
     .transform((rows) => rows ?? []);
 
+/** Whoever was anonymised may have left empty texts behind: no name becomes one by the id, no address none. */
 export const candidateOf = (known: Pick<Candidate, 'id' | 'name'> & Partial<Candidate>): Candidate => ({
-  emails: [],
-  phones: [],
   links: [],
   tags: [],
   customFields: {},
   applicationIds: [],
   ...known,
+  name: known.name.trim() || `Candidate ${known.id}`,
+  emails: (known.emails ?? []).filter(Boolean),
+  phones: (known.phones ?? []).filter(Boolean),
 });
 export const applicationOf = (
   known: Pick<Application, 'id' | 'candidateId'> & Partial<Application>,

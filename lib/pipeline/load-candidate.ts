@@ -71,14 +71,17 @@ async function titlesOf(client: AtsClient, applications: Application[]) {
 /** Loads and scores. Errors that leave nothing to show are errors; those that leave the person to show are `problem`. */
 export async function loadCandidate(
   client: AtsClient,
-  wanted: ApplicationRef,
+  asked: ApplicationRef,
   { engine = thisDevice, settledBy = NOBODY }: { engine?: ScoringEngine; settledBy?: SettledBy } = {},
 ): Promise<Result<Loaded>> {
-  const [candidate, applications, fields] = await Promise.all([
-    client.candidate(wanted.candidateId),
-    client.applications(wanted.candidateId),
-    client.fields(),
-  ]);
+  const readPerson = (id: string) =>
+    Promise.all([client.candidate(id), client.applications(id), client.fields()] as const);
+  const first = await readPerson(asked.candidateId);
+  if (!first[0].ok) return first[0];
+  const { id } = first[0].value;
+  // Somebody merged may be answered for under the id that is left; all else is read and written there.
+  const [candidate, applications, fields] = id === asked.candidateId ? first : await readPerson(id);
+  const wanted = { ...asked, candidateId: id };
   if (!candidate.ok) return candidate;
   if (!applications.ok) return applications;
   if (!fields.ok) return fields;

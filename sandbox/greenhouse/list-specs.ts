@@ -19,7 +19,7 @@ export const LISTS: ListSpec[] = [
             WHERE a.candidate_id = c.id ORDER BY a.id) AS tags,
           coalesce((SELECT max(at) FROM activity WHERE candidate_id = c.id), c.updated_at) AS last_activity_at
           FROM candidates c
-          WHERE ($1::bigint IS NULL OR c.id < $1) AND ($3::bigint[] IS NULL OR c.id = ANY($3))
+          WHERE c.closed IS NULL AND ($1::bigint IS NULL OR c.id < $1) AND ($3::bigint[] IS NULL OR c.id = ANY($3))
             AND ($4::text[] IS NULL OR c.email = ANY($4))
             AND ($5::text[] IS NULL OR EXISTS (SELECT 1 FROM applied_tags a JOIN tags t ON t.id = a.tag_id
               WHERE a.candidate_id = c.id AND t.name = ANY($5)))
@@ -95,7 +95,7 @@ export const LISTS: ListSpec[] = [
     path: '/jobs',
     scope: 'harvest:jobs:list',
     filters: { ids: 'ids' },
-    sql: `SELECT * FROM jobs WHERE ($1::bigint IS NULL OR id < $1) AND ($3::bigint[] IS NULL OR id = ANY($3))
+    sql: `SELECT * FROM jobs WHERE NOT deleted AND ($1::bigint IS NULL OR id < $1) AND ($3::bigint[] IS NULL OR id = ANY($3))
           ORDER BY id DESC LIMIT $2`,
     shape: (row) => ({
       id: row.id,

@@ -17,6 +17,8 @@ export interface Person {
   fields: StoredFields;
   createdAt: Date;
   updatedAt: Date;
+  /** Why the record is not there for everybody. */
+  closed: 'deleted' | 'merged' | 'private' | null;
 }
 export interface Applied {
   id: number;
@@ -30,6 +32,7 @@ export interface Applied {
   fields: StoredFields;
   appliedAt: Date;
   updatedAt: Date;
+  closed: Person['closed'];
 }
 export interface Opening {
   id: number;
@@ -63,54 +66,72 @@ export interface Slice {
   jobId?: number;
 }
 
-const PERSON = `SELECT c.id, first_name AS "firstName", last_name AS "lastName", title, email, phone, location,
+/** The record is there, and closed to this account: each vendor says so in its own words (`closedAs` in tools.ts). */
+export class Closed extends Error {}
+/** What an API finds of a record: nothing where it is gone. Throws `Closed` where it is private. */
+function openTo<Row extends { closed: Person['closed'] }>(row: Row | undefined): Row | undefined {
+  if (row?.closed === 'private') throw new Closed();
+  return row?.closed ? undefined : row;
+}
+
+const PERSON = `SELECT c.id, closed, first_name AS "firstName", last_name AS "lastName", title, email, phone, location,
   custom_fields AS fields, created_at AS "createdAt", updated_at AS "updatedAt",
   array(SELECT t.name FROM applied_tags a JOIN tags t ON t.id = a.tag_id WHERE a.candidate_id = c.id ORDER BY a.id) AS tags
   FROM candidates c`;
 const APPLIED = `SELECT a.id, a.candidate_id AS "personId", a.job_id AS "jobId", j.name AS job, s.name AS stage, s.id AS "stageId", a.status,
-  a.source, a.custom_fields AS fields, a.applied_at AS "appliedAt", a.updated_at AS "updatedAt"
-  FROM applications a JOIN jobs j ON j.id = a.job_id JOIN stages s ON s.id = a.stage_id`;
+  a.source, a.custom_fields AS fields, a.applied_at AS "appliedAt", a.updated_at AS "updatedAt", c.closed
+  FROM applications a JOIN jobs j ON j.id = a.job_id JOIN stages s ON s.id = a.stage_id JOIN candidates c ON c.id = a.candidate_id`;
 const FILE = `SELECT id, candidate_id AS "personId", filename, type, mime, created_at AS "createdAt" FROM attachments`;
 
 /** An id that is none finds nothing, as at a vendor. */
 const known = (id: number): number | null => (Number.isSafeInteger(id) ? id : null);
 
 export function createRecords(db: Db, nowMs: () => number) {
+  const anybody = (id: number) => firstRow<Person>(db, `${PERSON} WHERE c.id = $1`, [known(id)]);
   const since = ({ sinceMs }: Slice) => (sinceMs === undefined ? null : new Date(sinceMs));
   return {
-    person: (id: number) =>
-      Number.isSafeInteger(id) ? firstRow<Person>(db, `${PERSON} WHERE c.id = $1`, [id]) : undefined,
+    person: async (id: number) => openTo(await anybody(id)),
+    /** Also those who are gone, for vendors that still show them. */
+    anybody,
     people: (slice: Slice) =>
       rows<Person>(
         db,
-        `${PERSON} WHERE $3::timestamptz IS NULL OR updated_at >= $3 ORDER BY c.id DESC OFFSET $1 LIMIT $2`,
+        `${PERSON} WHERE closed IS NULL AND ($3::timestamptz IS NULL OR updated_at >= $3) ORDER BY c.id DESC OFFSET $1 LIMIT $2`,
         [slice.offset, slice.limit, since(slice)],
       ),
-    application: (id: number) =>
-      Number.isSafeInteger(id) ? firstRow<Applied>(db, `${APPLIED} WHERE a.id = $1`, [id]) : undefined,
+    application: async (id: number) =>
+      openTo(await firstRow<Applied>(db, `${APPLIED} WHERE a.id = $1`, [known(id)])),
     /** Newest first. */
     applicationsOf: (personId: number) =>
-      rows<Applied>(db, `${APPLIED} WHERE a.candidate_id = $1 ORDER BY a.applied_at DESC, a.id DESC`, [
-        known(personId),
-      ]),
+      rows<Applied>(
+        db,
+        `${APPLIED} WHERE a.candidate_id = $1 AND c.closed IS NULL ORDER BY a.applied_at DESC, a.id DESC`,
+        [known(personId)],
+      ),
     /** All of them, the newest id first. */
     applications: (slice: Slice) =>
       rows<Applied>(
         db,
         `${APPLIED} WHERE ($3::timestamptz IS NULL OR a.updated_at >= $3) AND ($4::bigint IS NULL OR a.job_id = $4)
-         ORDER BY a.id DESC OFFSET $1 LIMIT $2`,
+         AND c.closed IS NULL ORDER BY a.id DESC OFFSET $1 LIMIT $2`,
         [slice.offset, slice.limit, since(slice), slice.jobId ?? null],
       ),
     countApplications: async () =>
-      (await firstRow<{ n: number }>(db, 'SELECT count(*)::int AS n FROM applications'))?.n ?? 0,
+      (
+        await firstRow<{ n: number }>(
+          db,
+          `SELECT count(*)::int AS n FROM (${APPLIED} WHERE c.closed IS NULL) AS open`,
+        )
+      )?.n ?? 0,
     countPeople: async () =>
-      (await firstRow<{ n: number }>(db, 'SELECT count(*)::int AS n FROM candidates'))?.n ?? 0,
+      (await firstRow<{ n: number }>(db, 'SELECT count(*)::int AS n FROM candidates WHERE closed IS NULL'))
+        ?.n ?? 0,
     job: (id: number) =>
       Number.isSafeInteger(id)
         ? firstRow<Opening>(
             db,
             `SELECT j.id, j.name, j.department, j.location, coalesce(max(p.content), '') AS html
-             FROM jobs j LEFT JOIN job_posts p ON p.job_id = j.id WHERE j.id = $1 GROUP BY j.id`,
+             FROM jobs j LEFT JOIN job_posts p ON p.job_id = j.id WHERE j.id = $1 AND NOT deleted GROUP BY j.id`,
             [id],
           )
         : undefined,
@@ -118,7 +139,7 @@ export function createRecords(db: Db, nowMs: () => number) {
       rows<Opening>(
         db,
         `SELECT j.id, j.name, j.department, j.location, coalesce(max(p.content), '') AS html
-         FROM jobs j LEFT JOIN job_posts p ON p.job_id = j.id GROUP BY j.id ORDER BY j.id`,
+         FROM jobs j LEFT JOIN job_posts p ON p.job_id = j.id WHERE NOT deleted GROUP BY j.id ORDER BY j.id`,
       ),
     /** The job's stages in their order. */
     stages: (jobId: number) =>

@@ -26,6 +26,10 @@ CREATE TABLE IF NOT EXISTS candidates (
   email text NOT NULL, phone text NOT NULL, location text NOT NULL,
   custom_fields jsonb NOT NULL DEFAULT '{}', created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL);
 
+ALTER TABLE jobs ADD COLUMN IF NOT EXISTS deleted boolean NOT NULL DEFAULT false;
+-- 'deleted' and 'merged' people are gone; 'private' ones are there and closed to whoever asks.
+ALTER TABLE candidates ADD COLUMN IF NOT EXISTS closed text;
+
 CREATE TABLE IF NOT EXISTS applications (
   id bigint PRIMARY KEY, candidate_id bigint NOT NULL REFERENCES candidates, job_id bigint NOT NULL REFERENCES jobs,
   stage_id bigint NOT NULL REFERENCES stages, source text NOT NULL, status text NOT NULL DEFAULT 'active',

@@ -2,7 +2,17 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { change, MOST, note, notePaged, Page, paged, refused, step, uuid } from './ashby-forms';
 import { createRows } from './ashby-rows';
-import { addTextNote, basicOf, bodyOf, fromUuid, limitRate, serveSigned, signedLink, toUuid } from './tools';
+import {
+  addTextNote,
+  basicOf,
+  bodyOf,
+  closedAs,
+  fromUuid,
+  limitRate,
+  serveSigned,
+  signedLink,
+  toUuid,
+} from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const KEY_OWNER = 4002;
@@ -22,6 +32,7 @@ function createApi(context: VendorContext) {
   const { applied, person } = createRows(records);
   const api = new Hono();
   api.get('/signed/:id/:filename', serveSigned(context));
+  api.onError(closedAs(() => Response.json(refused('missing_endpoint_permission'), { status: 403 })));
   api.use(async (c, next) => {
     if (basicOf(c.req.header('authorization'))?.name !== SANDBOX_KEY) return c.json({ success: false }, 401);
     if (!c.req.header('accept')?.includes('version=1')) return c.json(refused('unsupported_version'), 400);

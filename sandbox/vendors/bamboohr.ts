@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Applied, Person } from '../store/records';
-import { addTextNote, basicOf, bodyOf, limitRate } from './tools';
+import { addTextNote, basicOf, bodyOf, closedAs, limitRate } from './tools';
 import { SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const KEY_OWNER = 4001;
@@ -17,6 +17,7 @@ function createApi(context: VendorContext) {
   const refuse = (status: number, message: string, headers: Record<string, string> = {}) =>
     new Response(null, { status, headers: { 'x-bamboohr-error-message': message, ...headers } });
   const gone = () => refuse(404, 'Not found');
+  api.onError(closedAs(() => refuse(403, 'No access to this application')));
 
   /** The careers page is public. */
   api.get('/careers/:id/detail', async (c) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Applied, Person } from '../store/records';
-import { addTextNote, bodyOf, limitRate } from './tools';
+import { addTextNote, bodyOf, closedAs, limitRate } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const BASE = '/v3';
@@ -19,6 +19,7 @@ function createApi(context: VendorContext) {
   const refuse = (status: number, type: string, message: string) =>
     Response.json({ error: { type, message } }, { status });
   const gone = () => refuse(404, 'notFound', 'Not found');
+  api.onError(closedAs(() => refuse(403, 'forbidden', 'You may not see this candidate')));
   api.use(async (c, next) =>
     c.req.header('authorization') === SANDBOX_KEY ? next() : refuse(401, 'unauthorized', 'Invalid token'),
   );

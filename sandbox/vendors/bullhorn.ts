@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { noteBody } from '../../lib/ats/bullhorn-shapes';
 import type { FieldBook } from '../greenhouse/field-book';
 import type { Applied } from '../store/records';
-import { addHtmlNote, bodyOf, limitRate } from './tools';
+import { addHtmlNote, bodyOf, closedAs, limitRate } from './tools';
 import { personPage, type Vendor, type VendorContext } from './vendor';
 
-const error = (status: 400 | 401 | 404 | 412 | 429, errorMessage: string, errors: object[] = []) =>
+const error = (status: 400 | 401 | 403 | 404 | 412 | 429, errorMessage: string, errors: object[] = []) =>
   Response.json({ errorMessage, errorCode: status, errors }, { status });
 const missing = () => error(404, 'errors.entityNotFound');
 const COLUMNS: Record<string, string> = {
@@ -33,6 +33,7 @@ function columnsOf(book: FieldBook) {
 function createApi(context: VendorContext) {
   const { records, origins } = context;
   const app = new Hono();
+  app.onError(closedAs(() => error(403, 'errors.noPermission')));
   const sessions = new Map<string, string>();
   app.post('/rest-services/login', async (c) => {
     const token = c.req.query('access_token') ?? '';
@@ -56,7 +57,10 @@ function createApi(context: VendorContext) {
   rest.use(limitRate({ context, requests: 25, perMs: 1000, refuse: () => error(429, 'Too many requests.') }));
 
   rest.get('/entity/Candidate/:id', async (c) => {
-    const person = await records.person(Number(c.req.param('id')));
+    const id = Number(c.req.param('id'));
+    // Deleting only marks a candidate; the API goes on showing them.
+    const known = await records.anybody(id);
+    const person = known?.closed === 'deleted' ? known : await records.person(id);
     if (!person) return missing();
     const custom = columnsOf(await records.fieldBook()).map(({ field, column }) => {
       const value = person.fields[field.name_key] ?? null;
@@ -72,7 +76,7 @@ function createApi(context: VendorContext) {
       mobile: null,
       address: { city: person.location },
       dateLastModified: person.updatedAt.getTime(),
-      isDeleted: false,
+      isDeleted: person.closed === 'deleted',
       ...Object.fromEntries(custom),
     };
     const asked = (c.req.query('fields') ?? '').split(',');

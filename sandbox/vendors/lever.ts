@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { scopes } from '../../lib/ats/lever-shapes';
 import { advance } from '../../lib/ats/lever-stages';
 import type { Applied } from '../store/records';
-import { addTextNote, basicOf, bodyOf, fromUuid, limitRate, toUuid } from './tools';
+import { addTextNote, basicOf, bodyOf, closedAs, fromUuid, limitRate, toUuid } from './tools';
 import { SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const RECRUITER = 4001;
@@ -20,6 +20,7 @@ const missing = () => error(404, 'ResourceNotFound', 'The requested resource was
 function createApi(context: VendorContext) {
   const { records } = context;
   const api = new Hono().basePath('/v1');
+  api.onError(closedAs(() => error(403, 'Forbidden', 'This opportunity is confidential.')));
   api.use(async (c, next) => {
     const header = c.req.header('authorization');
     const token = /^Bearer (\S+)$/.exec(header ?? '')?.[1];
@@ -71,6 +72,7 @@ function createApi(context: VendorContext) {
       createdAt: applied.appliedAt.getTime(),
       updatedAt: applied.updatedAt.getTime(),
       confidentiality: 'non-confidential',
+      isAnonymized: person?.email === '',
     };
   };
   const expandedIn = (c: Context) => c.req.queries('expand') ?? [];

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { Closed } from '../store/records';
 import { createModels, Fault, type OdooVersion } from './odoo-models';
 import { SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
@@ -55,7 +56,12 @@ function createApi(context: VendorContext, version: OdooVersion) {
     return answer(c, await run(user.id, `${model}/${name}`, z.array(z.unknown()).parse(positional), kwargs));
   });
   api.onError((error, c) => {
-    const known = error instanceof Fault ? error : new Fault('builtins.ValueError', 'Wrong value.');
+    const known =
+      error instanceof Fault
+        ? error
+        : error instanceof Closed
+          ? new Fault('odoo.exceptions.AccessError', 'You are not allowed to access this applicant.')
+          : new Fault('builtins.ValueError', 'Wrong value.');
     const data = {
       name: known.fault,
       message: known.message,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Person } from '../store/records';
-import { addTextNote, bodyOf, limitRate, serveSigned, signedLink } from './tools';
+import { addTextNote, bodyOf, closedAs, limitRate, serveSigned, signedLink } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const COMPANY = '12345';
@@ -34,6 +34,7 @@ function createApi(context: VendorContext) {
   const api = new Hono();
   const refuse = (status: number, ...error: string[]) => Response.json({ error }, { status });
   const gone = () => refuse(404, 'Record not found');
+  api.onError(closedAs(() => refuse(403, 'You are not authorized to access this candidate')));
   api.get('/signed/:id/:filename', serveSigned(context));
   api.use(async (c, next) =>
     c.req.header('authorization') === `Bearer ${SANDBOX_KEY}` ? next() : refuse(401, 'Unauthorized'),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Applied, Person } from '../store/records';
-import { addTextNote, bodyOf, fromUuid, limitRate, toUuid } from './tools';
+import { addTextNote, bodyOf, closedAs, fromUuid, limitRate, toUuid } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const KEY_OWNER = 4002;
@@ -43,6 +43,7 @@ function createApi(context: VendorContext) {
   const problem = (status: number, code: string, message: string) =>
     Response.json({ message, errors: [{ code, message }] }, { status });
   const gone = () => problem(404, 'RESOURCE_NOT_FOUND', 'Resource not found');
+  api.onError(closedAs(() => problem(403, 'ACCESS_DENIED', 'Access denied')));
   api.use(async (c, next) =>
     c.req.header('x-smarttoken') === SANDBOX_KEY
       ? next()

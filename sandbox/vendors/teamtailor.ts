@@ -10,7 +10,7 @@ import {
   valueId,
 } from './teamtailor-forms';
 import { pager, slice } from './teamtailor-page';
-import { addTextNote, bodyOf, limitRate, serveSigned, signedLink } from './tools';
+import { addTextNote, bodyOf, closedAs, limitRate, serveSigned, signedLink } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const BASE = '/v1';
@@ -29,6 +29,7 @@ function createApi(context: VendorContext) {
   const api = new Hono();
   const problem = (status: number, title: string, headers: Record<string, string> = {}) =>
     Response.json({ errors: [{ status: String(status), title }] }, { status, headers });
+  api.onError(closedAs(() => problem(403, 'Forbidden')));
   api.get('/signed/:id/:filename', serveSigned(context));
   api.use(async (c, next) => {
     if (c.req.header('authorization') !== `Token token=${SANDBOX_KEY}`) return problem(401, 'Unauthorized');

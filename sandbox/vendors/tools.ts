@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { parseJson } from '../../lib/ats/body';
 import { htmlToText } from '../../lib/ats/html';
 import { type Actor, record } from '../store/changes';
+import { Closed } from '../store/records';
 import type { VendorContext } from './vendor';
 
 const UUID_TAIL = /^00000000-0000-4000-8000-(\d{12})$/;
@@ -66,6 +67,14 @@ export async function bodyOf<T>(
     errors: checked.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`),
   };
 }
+
+/** For `onError`: how the vendor refuses to show somebody who is private. */
+export const closedAs =
+  (refuse: () => Response) =>
+  (error: Error): Response => {
+    if (error instanceof Closed) return refuse();
+    throw error;
+  };
 
 const LINK_LIFE_MS = 5 * 60_000;
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Applied, Person } from '../store/records';
-import { addTextNote, bodyOf, fromHex, limitRate, serveSigned, signedLink, toHex } from './tools';
+import { addTextNote, bodyOf, closedAs, fromHex, limitRate, serveSigned, signedLink, toHex } from './tools';
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const BASE = '/spi/v3';
@@ -26,6 +26,7 @@ function createApi(context: VendorContext) {
   const { records, origins } = context;
   const api = new Hono();
   api.get('/signed/:id/:filename', serveSigned(context));
+  api.onError(closedAs(() => Response.json({ error: 'Forbidden' }, { status: 403 })));
   api.use(async (c, next) =>
     c.req.header('authorization') === `Bearer ${SANDBOX_KEY}`
       ? next()

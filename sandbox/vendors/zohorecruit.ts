@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { zohorecruit as connector } from '../../lib/ats/zohorecruit';
 import type { Applied, Person } from '../store/records';
-import { addTextNote, bodyOf, limitRate } from './tools';
+import { addTextNote, bodyOf, closedAs, limitRate } from './tools';
 import { personPage, type Vendor, type VendorContext } from './vendor';
 import {
   apiName,
@@ -27,6 +27,7 @@ function createApi(context: VendorContext) {
   const api = new Hono<{ Variables: { userId: number } }>().basePath(BASE);
   const refuse = (status: number, code: string, message: string) =>
     Response.json({ code, details: {}, message, status: 'error' }, { status });
+  api.onError(closedAs(() => refuse(403, 'NO_PERMISSION', 'permission denied')));
   const done = (c: Context, id: string, message: string, status: 200 | 201 = 200) =>
     c.json({ data: [{ code: 'SUCCESS', details: { id }, message, status: 'success' }] }, status);
   const failed = (c: Context, message: string) =>

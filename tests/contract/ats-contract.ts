@@ -12,6 +12,7 @@ import { takesAwkwardInput } from './awkward';
 import { type Connected, connectEmulator, PERSON } from './connected';
 import { destination } from './destination';
 import { addField, drop } from './drift';
+import { knowsWhoIsGone } from './gone';
 import { staysWithin } from './stays-within';
 
 export interface ContractCase {
@@ -245,6 +246,9 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
     it.each([
       [403, 'forbidden'],
       [404, 'not-found'],
+      [410, 'not-found'],
+      // A merged record's way to the other one, which no credential follows.
+      [301, 'not-found'],
       [422, 'invalid'],
       [429, 'rate-limited'],
       [503, 'ats-down'],
@@ -318,6 +322,7 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
     });
   });
 
+  knowsWhoIsGone(() => rig);
   takesAwkwardInput({ ats, rig: () => rig, pages: given.pages });
 
   staysWithin({ ats, rig: () => rig, forbidden: given.forbidden });

@@ -111,6 +111,19 @@ describe('people', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     expect(!answer.ok && answer.error.message).toMatch(/deleted, merged with another or anonymised/);
   });
+  it('who were merged are read under the id that the ATS answers with', async () => {
+    const survivor = String(PERSON);
+    const client = {
+      ...rig.client,
+      candidate: (id: string) => rig.client.candidate(id === '600001' ? survivor : id),
+    };
+    const answer = await loadCandidate(client, { ...wanted, candidateId: '600001' });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { ref: { candidateId: survivor }, candidate: { id: survivor }, problem: null },
+    });
+    expect(answer.ok && answer.value.score).not.toBeNull();
+  });
   it('who are private are closed in words, with the vendor’s own for the administrator', async () => {
     rig.sandbox.faults.plan(({ path }) =>
       path === '/v3/candidates'

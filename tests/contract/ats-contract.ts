@@ -7,6 +7,7 @@ import { detectPage } from '../../lib/ats/pages';
 import type { AtsRequest } from '../../lib/ats/request';
 import type { CapabilityName } from '../../lib/ats/sure';
 import type { Vendor } from '../../sandbox/vendors/vendor';
+import { knowsOnlyItsOwnAddresses } from './addresses';
 import { movesForwardOnly, type StageNames } from './advance';
 import { takesAwkwardInput } from './awkward';
 import { type Connected, connectEmulator, PERSON } from './connected';
@@ -88,6 +89,7 @@ export function atsContract(ats: AtsDefinition, given: ContractCase): void {
       expect(real.origin).toBe(own.web);
       expect(candidateUrl(ats, { ...own, web: own.web.replace('https:', 'http:') }, ref)).toBeNull();
     });
+    knowsOnlyItsOwnAddresses(() => rig.site, given.pages);
     it('refuses a look-alike host', () => {
       for (const [address] of given.pages) {
         const url = new URL(address);

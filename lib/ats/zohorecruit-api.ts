@@ -64,7 +64,7 @@ const person = z
     }),
   }));
 export const candidate = read(
-  DOCS,
+  `${DOCS}apiv2/get-records.html`,
   (candidateId: string) => ({ path: path`/Candidates/${candidateId}` }),
   rows(person).transform((all) => all[0] ?? null),
 );
@@ -98,7 +98,7 @@ const byPages = byPage({
 });
 /** In the order of their making, so that new ones come at the end. */
 export const everybody = read(
-  DOCS,
+  `${DOCS}apiv2/get-records.html`,
   () => ({ path: '/Applications', query: { sort_by: 'Created_Time', sort_order: 'asc' } }),
   rows(application),
   byPages,
@@ -140,7 +140,7 @@ export const job = read(
   ).transform((all) => all[0] ?? null),
 );
 export const attachments = read(
-  DOCS,
+  `${DOCS}apiv2/get-attachments.html`,
   (candidateId: string) => ({ path: path`/Candidates/${candidateId}/Attachments` }),
   rows(z.object({ id, File_Name: z.string(), Category: named, Created_Time: text })).transform((all) =>
     all.map((one) => ({
@@ -154,7 +154,7 @@ export const attachments = read(
 export const fileAt = (candidateId: string, fileId: string): string =>
   path`/Candidates/${candidateId}/Attachments/${fileId}`;
 export const notes = read(
-  DOCS,
+  `${DOCS}apiv2/get-related-records.html`,
   (candidateId: string) => ({ path: path`/Candidates/${candidateId}/Notes` }),
   rows(z.object({ id, Note_Content: text, Created_Time: text, Created_By: named })).transform((all) =>
     all.map((one) => ({

@@ -24,7 +24,7 @@ const OTHERS = /status|stage|pipeline|e-?mail|phone|mobile|skype|owner|(?:^|_)na
 export const isOurs = (apiName: string): boolean => /^\w{1,100}$/.test(apiName) && !OTHERS.test(apiName);
 
 export const fields = read(
-  DOCS,
+  `${DOCS}apiv2/field-meta.html`,
   () => ({ path: '/settings/fields', query: { module: 'Candidates' } }),
   z
     .object({
@@ -57,7 +57,7 @@ export const fields = read(
 
 /** `trigger: []` keeps workflows from running, which might mail somebody. */
 export const setField = write(
-  DOCS,
+  `${DOCS}apiv2/update-records.html`,
   (candidateId: string, field: FieldDef, value: FieldValue) => ({
     method: 'PUT',
     path: path`/Candidates/${candidateId}`,

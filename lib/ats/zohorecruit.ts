@@ -1,6 +1,6 @@
 /**
  * Zoho Recruit. Unconfirmed: what rests on public code and not on Zoho’s pages (marked below), that the narrow scopes
- * are granted one by one, in which form a candidate shows its tags, that notes are listed below a candidate, that a
+ * are granted one by one, in which form a candidate shows its tags, the address of an attached file’s bytes, that a
  * note notifies nobody, the addresses of jobs and applications, and the pace beside the credits of a day. Accounts
  * without the module Applications show candidates without jobs.
  */

@@ -131,7 +131,9 @@ function createApi(context: VendorContext) {
         id: toId(id),
         File_Name: filename,
         Category: { name: type === 'resume' ? 'Resume' : 'Cover Letter' },
-        Created_Time: createdAt,
+        // As on the vendor's page of attachments: no zone, and people by their id.
+        Created_Time: createdAt.toISOString().slice(0, 19).replace('T', ' '),
+        Created_By: toId(4001),
       })),
     );
   });

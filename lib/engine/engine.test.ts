@@ -110,6 +110,7 @@ describe('skills', () => {
 it('splits points so that they add up exactly', () => {
   expect(apportion([1, 1, 1], 100)).toEqual([34, 33, 33]);
   expect(apportion([0, 0], 10)).toEqual([0, 0]);
+  expect(apportion([500, 1, 0, 1], 100)).toEqual([98, 1, 0, 1]);
 });
 
 // FIPS 180-4 examples: https://csrc.nist.gov/projects/cryptographic-standards-and-guidelines/example-values

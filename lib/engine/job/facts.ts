@@ -118,7 +118,7 @@ const LANGUAGES: readonly [string, string, RegExp][] = [
   ['tl', 'Tagalog', /\btagalog\b/i],
 ];
 const LANGUAGE_CUE =
-  /(?<![\p{L}])(?:fluen\p{L}*|speak\p{L}*|spoken|bilingual|native|languages?|proficien\p{L}*|written and|[abc][12](?![\p{L}\d])|sprach\p{L}*|\p{L}*kenntnisse|\p{L}*muttersprach\p{L}*|fließend\p{L}*|verhandlungssicher\p{L}*|langues?|courant|bilingue|idiomas?|nivel|nível|\p{L}*taal|vloeiend|beheersing|valorará|deseable|desejável|plus|pluspunt|atout|vorteil|fluido)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:fluen\p{L}*|speak\p{L}*|spoken|bilingual|native|languages?|proficien\p{L}*|written and|[abc][12](?![\p{L}\d])|sprach\p{L}*|\p{L}*kenntnisse|\p{L}*muttersprach\p{L}*|fließend\p{L}*|verhandlungssicher\p{L}*|langues?|courant|bilingue|idiomas?|nivel|nível|\p{L}*taal|vloeiend|beheersing|(?:business|professional|working|conversational) level|valorará|deseable|desejável|plus|pluspunt|atout|vorteil|fluido)(?![\p{L}])/iu;
 const LEVEL_WORDS: readonly [Cefr, RegExp][] = [
   ['C2', /\b(?:native|mother tongue|muttersprach\p{L}*|langue maternelle|nativo|nativa|moedertaal)\b/iu],
   [
@@ -127,7 +127,7 @@ const LEVEL_WORDS: readonly [Cefr, RegExp][] = [
   ],
   [
     'B2',
-    /\b(?:very good|sehr gute|good|gute|professional working|working proficiency|advanced|avanzado|avançado|bon niveau|conversational|proficien\p{L}*|intermediate)\b/iu,
+    /\b(?:very good|sehr gute|good|gute|strong|professional working|working proficiency|advanced|avanzado|avançado|bon niveau|conversational|proficien\p{L}*|intermediate)\b/iu,
   ],
   ['A2', /\b(?:basic|\p{L}*grundkenntnisse|notions|básicos?|basis)\b/iu],
 ];
@@ -150,7 +150,7 @@ const TAUGHT =
   /\b(?:teach\w*|tutor\w*|unterricht\w*|enseign\w*|enseñ\w*|ensin\w*) (?:of |the |in |l['’])?(?:english|german|french|spanish|portuguese|dutch|italian|deutsch|anglais|inglés|inglês)/i;
 /** "Good English to brief the team" grades a language, "good French food" does not. */
 const GRADED =
-  /(?<![\p{L}])(?:good|very good|excellent|strong|basic|advanced|gute[sn]?|sehr gute[sn]?|bon|bonne|buen|bom|goed|goede) (?:\p{Lu}\p{L}+|english|spanish|french|german)(?! (?:food|cuisine|wine|law|literature|style|cooking|accounting))/u;
+  /(?<![\p{L}])(?:[Gg]ood|[Vv]ery good|[Ee]xcellent|[Ss]trong|[Bb]asic|[Aa]dvanced|[Gg]ute[sn]?|[Ss]ehr gute[sn]?|[Bb]on|[Bb]onne|[Bb]uen|[Bb]om|[Gg]oed|[Gg]oede) (?:\p{Lu}\p{L}+|english|spanish|french|german)(?!\p{L})(?! (?:food|cuisine|wine|law|literature|style|cooking|accounting))/u;
 /** "Polish or Romanian": little else than languages stands there. */
 const isBareList = (text: string, found: readonly { at: number; end: number }[]): boolean => {
   const named = found.reduce((sum, one) => sum + one.end - one.at, 0);
@@ -178,6 +178,8 @@ export function languagesAsked(text: string): AskedLanguage[] {
     if (last && open && EITHER.test(text.slice(last.end, one.at))) {
       open.codes.push(one.code);
       open.label += ` or ${one.label}`;
+      // "German or French at a business level" grades both.
+      open.level ??= levelIn(text.slice(one.end, next ? next.at : text.length));
       return;
     }
     // A level stands before its language ("fluent German") or right after it ("German (B2)").

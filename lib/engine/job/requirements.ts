@@ -143,10 +143,9 @@ export function readRequirements(job: JobText): Requirement[] {
     .sort((a, b) => Number(b.must) - Number(a.must) || b.weight - a.weight)
     .slice(0, MOST_DEMANDS);
   const known = new Set(read.flatMap((one) => one.anyOf.flat()));
-  const duties = fromDuties(
-    lines.filter(({ part }) => part === 'duties' || part === 'intro'),
-    known,
-  );
+  // An introduction tells what the company sells; it stands in for duties only where none are named.
+  const tasks = lines.filter(({ part }) => part === 'duties');
+  const duties = fromDuties(tasks.length > 0 ? tasks : lines.filter(({ part }) => part === 'intro'), known);
   const occupation = occupationRequirement(job, title);
   const work = workRequirement(job, title, lines);
   return named([...(occupation ? [occupation] : []), ...(work ? [work] : []), ...read, ...duties]);

@@ -24,6 +24,18 @@ const LINK_WORDS: Readonly<Record<SubjectLink, string>> = {
   other: 'another subject',
 };
 
+/** Levels as they stand in a sentence. */
+const A_DEGREE: Readonly<Record<Level, string>> = {
+  school: 'a school certificate',
+  vocational: 'vocational training',
+  associate: 'an associate’s degree',
+  bachelor: 'a bachelor’s degree',
+  master: 'a master’s degree',
+  doctorate: 'a doctorate',
+};
+/** Of the rank of a degree, but not what is first thought of as one: quoted where no degree says the same. */
+const CERTIFICATE = /\b(?:pgce|pgde|certificate|diploma)\b/i;
+
 const rank = (level: string): number => LEVELS.indexOf(level as Level);
 
 interface Weighed {
@@ -74,23 +86,31 @@ function levelCredit(level: string, asked: number): number {
 }
 
 function byDegree(requirement: Requirement, evidence: Evidence): Judged {
-  const level = requirement.level ?? 'bachelor';
+  const level = LEVELS.find((one) => one === requirement.level) ?? 'bachelor';
   const { education, text } = evidence.resume;
   const [best] = education
     .map((entry) => {
       const subject = weighSubject(requirement, entry, text);
       return { entry, subject, credit: levelCredit(entry.level, rank(level)) * subject.credit };
     })
-    .sort((a, b) => b.credit - a.credit || rank(b.entry.level) - rank(a.entry.level));
+    .sort(
+      (a, b) =>
+        b.credit - a.credit ||
+        rank(b.entry.level) - rank(a.entry.level) ||
+        Number(CERTIFICATE.test(a.entry.degree)) - Number(CERTIFICATE.test(b.entry.degree)),
+    );
   if (!best || best.credit === 0) return nothing('No degree of this level is found in the resume.');
   const { entry, subject, credit } = best;
-  const below =
-    rank(entry.level) < rank(level) ? `, below the ${level} degree asked` : `; a ${level} degree is asked`;
+  const named = entry.level === 'unknown' ? 'a degree' : A_DEGREE[entry.level];
+  const against =
+    rank(entry.level) < rank(level)
+      ? `, below what is asked, ${A_DEGREE[level]}`
+      : `; ${A_DEGREE[level]} is asked`;
   const much = credit < 1 ? `: ${percent(credit)}` : '';
   return {
     credit,
     places: [entry.span],
-    why: `The resume names a ${entry.level} degree${subject.words}${below}${much}.`,
+    why: `The resume names ${named}${subject.words}${against}${much}.`,
   };
 }
 

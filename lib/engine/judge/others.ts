@@ -9,11 +9,14 @@ import { closeness, type Kinship, kinship } from '../taxonomy/graph';
 import { stem } from '../text/stem';
 import type { Requirement, Span } from '../types';
 import { type Judged, nothing, percent } from './judged';
+import { asksToLead, isLeadingTitle, tellsOfLeading } from './leading';
 import { judgeSkills } from './skill';
 import { shareOf, similarWording } from './wording';
 
 /** From this share on, a line's wording names the object of the years; the line of a title may say less. */
 const BY_LINE = 0.6;
+/** One word in common ("a shift") is chance. */
+const LEAST_WORDS = 2;
 const BY_TITLE = 0.4;
 const NEAR: ReadonlySet<Kinship> = new Set(['same', 'near', 'family']);
 
@@ -34,6 +37,7 @@ function positionsShowing(
   evidence: Evidence,
   occupation?: Requirement,
 ): Map<number, Span> {
+  if (asksToLead(requirement.text)) return positionsLed(evidence);
   const asked = requirement.anyOf.flat();
   const meant = occupationsMeant(requirement, occupation);
   const shown = new Map<number, Span>();
@@ -49,10 +53,27 @@ function positionsShowing(
     const bySkill = line.skills.some(
       (m) => m.polarity === 'plain' && asked.some((id) => closeness(id, m.id).credit >= 0.85),
     );
-    if (bySkill || (asked.length === 0 && shareOf(requirement.terms, line) >= BY_LINE))
-      shown.set(line.position, line);
+    const byWords =
+      asked.length === 0 &&
+      requirement.terms.length >= LEAST_WORDS &&
+      shareOf(requirement.terms, line) >= BY_LINE;
+    if (bySkill || byWords) shown.set(line.position, line);
   }
   return shown;
+}
+
+/** The dated positions in which people were led: by the title, or by a line that says whom. */
+function positionsLed({ titles, lines, resume }: Evidence): Map<number, Span> {
+  const led = new Map<number, Span>();
+  for (const title of titles) if (isLeadingTitle(title.position.title)) led.set(title.index, title.line);
+  for (const line of lines)
+    if (
+      line.position >= 0 &&
+      !led.has(line.position) &&
+      tellsOfLeading(resume.text.slice(line.start, line.end))
+    )
+      led.set(line.position, line);
+  return led;
 }
 
 /** The line that proves a position's dates beside the one that shows the thing. */
@@ -91,6 +112,7 @@ export function judgeYears(requirement: Requirement, evidence: Evidence, occupat
       why: `${lately ? timed(lately, withinYears ?? 0) : `${plainYears(years)} in dated positions`}; ${against}: ${percent(credit)}.`,
     };
   }
+  if (asksToLead(requirement.text)) return nothing('No title and no line tells of people who were led.');
   const said =
     requirement.anyOf.length > 0 ? judgeSkills(requirement, evidence) : similarWording(requirement, evidence);
   if (said.credit === 0) return said;

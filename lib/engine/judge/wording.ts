@@ -33,16 +33,26 @@ export function shareOf(terms: readonly string[], line: { stems: ReadonlySet<str
   return all > 0 ? held / all : 0;
 }
 
-export function similarWording(requirement: Requirement, evidence: Evidence): Judged {
+interface Within {
+  lines?: readonly EvidenceLine[];
+  /** The least weighted share of the asked words that a line must hold. */
+  least?: number;
+}
+
+export function similarWording(
+  requirement: Requirement,
+  evidence: Evidence,
+  { lines = evidence.lines, least = LEAST_SHARE }: Within = {},
+): Judged {
   const { terms } = requirement;
   if (terms.length === 0) return nothing('Not found in the resume.');
   let best: { line: EvidenceLine; share: number } | null = null;
-  for (const line of evidence.lines) {
+  for (const line of lines) {
     if (line.skills.some((mention) => mention.polarity !== 'plain')) continue;
     const share = shareOf(terms, line) * line.strength;
     if (share > (best?.share ?? 0)) best = { line, share };
   }
-  if (!best || best.share < LEAST_SHARE) return nothing('Not found in the resume.');
+  if (!best || best.share < least) return nothing('Not found in the resume.');
   const credit = WORDING_MOST * best.share;
   return {
     credit,

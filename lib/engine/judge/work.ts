@@ -16,6 +16,8 @@ const FULL = 1.5;
 /** Lines below this share chance words only. */
 const LEAST = 0.12;
 const SHORT_LINE = 8;
+/** What is spoken and by whom one is vouched for is no work, whatever words it shares with the ad. */
+const ASIDE: ReadonlySet<EvidenceLine['section']> = new Set(['languages', 'references']);
 /** What a skill of a field of work adds to its line beside words, whatever its name; one of another trade speaks against it. */
 const BY_FIELD: Readonly<Record<FieldOf, number>> = { own: 0.5, near: 0, nobodys: 0, other: -0.4 };
 /** What a word takes that few families of occupations know, and none near this one; the fewer, the more. */
@@ -100,6 +102,7 @@ export function judgeWork(requirement: Requirement, evidence: Evidence): Judged 
   const weights = cachedWeights(requirement);
   const ids = requirement.anyOf.flat();
   const near = evidence.lines
+    .filter(({ section }) => !ASIDE.has(section))
     .map((line) => ({ line, value: nearness(line, evidence.resume.language, weights, ids) }))
     .filter(({ value }) => value >= LEAST)
     .sort((a, b) => b.value - a.value || a.line.index - b.line.index)

@@ -114,6 +114,14 @@ const LEVELS: [LanguageSkill['level'], RegExp][] = [
 ];
 const levelIn = (text: string): LanguageSkill['level'] =>
   LEVELS.find(([, form]) => form.test(text))?.[0] ?? null;
+/** Where the words that tell the level end, with a bracket that closes behind them; 0 where none stand there. */
+function levelEnd(text: string): number {
+  const form = LEVELS.find(([, one]) => one.test(text))?.[1];
+  const match = form?.exec(text);
+  if (!match) return 0;
+  const end = match.index + match[0].length;
+  return end + (/^\s*\)/.exec(text.slice(end))?.[0].length ?? 0);
+}
 /** Outside a languages section only words like these make a language name a language skill. */
 const SPEAKS =
   /\b(?:fluent|fluency|bilingual|trilingual|multilingual|native|mother tongue|speak|speaks|speaking|spoken|written and (?:oral|spoken)|conversant|conversational|proficient in|fließend|muttersprach\p{L}*|verhandlungssicher|courant|bilingue|langue maternelle|hablo|fluido|fluente|nativo|lengua materna|vloeiend|moedertaal|[abc][12])\b/iu;
@@ -136,8 +144,9 @@ export function readLanguages(lines: Line[], sectionOf: (line: Line) => Section[
       const before = line.text.slice(n === 0 ? 0 : (names[n - 1]?.to ?? 0), from);
       const under = own && names.length === 1 && !lines[i + 1]?.bullet ? (lines[i + 1]?.text ?? '') : '';
       const hasNameUnder = under.split(/\P{L}+/u).some((word) => CODE_OF.has(fold(word)));
+      const behind = line.text.slice(to, next);
       const level =
-        levelIn(line.text.slice(to, next)) ??
+        levelIn(behind) ??
         levelIn(before) ??
         (own ? null : levelIn(line.text)) ??
         (hasNameUnder || under.length > 40 ? null : levelIn(under));
@@ -147,7 +156,8 @@ export function readLanguages(lines: Line[], sectionOf: (line: Line) => Section[
         code,
         label: line.text.slice(from, to),
         level,
-        span: { start: line.start + from, end: line.start + to },
+        // The level is what the quote is read for.
+        span: { start: line.start + from, end: line.start + to + levelEnd(behind) },
       });
     });
   });

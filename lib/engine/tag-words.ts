@@ -47,6 +47,12 @@ const NOTICE = [
   words(`${NUMBER}[ -]${UNIT}[’']?s?[’']? (?:of )?notice(?: period)?`),
 ];
 
+/** Without one of these words none of the patterns above can hold; most resumes have none. */
+const OF_MOVING =
+  /relocat|umzu|déménager|mobilit|traslad|mudar|mudança|reubic|resid[eê]nci|movilidad|relocali|realoca|verhui/iu;
+const OF_BEGINNING =
+  /availab|immediate|notice|sofort|kündigungsfrist|disponib|disponível|préavis|preaviso|incorporación|início|aviso|per direct|direct besch|onmiddellijk|opzegtermijn/iu;
+
 /** Words before or after that turn it round: "not willing to relocate", "Umzugsbereit: nein". */
 const NOT_BEFORE =
   /(?:^|[^\p{L}])(?:not|no|never|un(?:able|willing)|isn[’']t|nicht|kein\p{L}*|weder|pas|ni|aucune|sin|no|não|sem|niet|geen)(?:\s+\p{L}+){0,2}\s*$/iu;
@@ -67,7 +73,8 @@ function* quotesOf(text: string, pattern: RegExp): Generator<Quote & { match: Re
 const plain = ({ start, end, text }: Quote): Quote => ({ start, end, text });
 
 /** Where the text says that its writer would move house. */
-export const relocationQuotes = (text: string): Quote[] => [...quotesOf(text, RELOCATE)].map(plain);
+export const relocationQuotes = (text: string): Quote[] =>
+  OF_MOVING.test(text) ? [...quotesOf(text, RELOCATE)].map(plain) : [];
 
 export interface Notice {
   quote: Quote;
@@ -76,6 +83,7 @@ export interface Notice {
 }
 /** Where the text says how soon its writer could begin, and in how many weeks. */
 export function noticesIn(text: string): Notice[] {
+  if (!OF_BEGINNING.test(text)) return [];
   const atOnce = [...quotesOf(text, AT_ONCE)].map((quote) => ({ quote: plain(quote), weeks: 0 }));
   const dated = NOTICE.flatMap((pattern) => [...quotesOf(text, pattern)]).flatMap((quote) => {
     const { n = '', unit = '' } = quote.match.groups ?? {};

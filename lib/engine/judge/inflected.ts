@@ -79,17 +79,41 @@ function heldIn({ stems, single }: Name, clause: readonly Word[]): Word[] | null
   return null;
 }
 
-/** Whether a line in a dated position tells `id` by its verb. */
-export function tellsByVerb(id: string, line: EvidenceLine, { resume }: Evidence): boolean {
-  if (line.position < 0) return false;
-  const names = namesToTell(id).filter(({ stems }) => stems.every((key) => line.stems.has(key)));
-  if (names.length === 0) return false;
-  const text = resume.text.slice(line.start, line.end);
-  const tokens = tokenise(text);
-  const clauses = clausesIn(text, tokens);
-  return names.some((name) =>
-    clauses.some((clause) =>
-      heldIn(name, clause)?.every(({ at }) => polarityAt(tokens, at, text, at) === 'plain'),
-    ),
+const byStem = new WeakMap<Evidence, ReadonlyMap<string, EvidenceLine[]>>();
+/** The lines in dated positions by the stems in them: most names are ruled out by one look. */
+function linesByStem(evidence: Evidence): ReadonlyMap<string, EvidenceLine[]> {
+  const known = byStem.get(evidence);
+  if (known) return known;
+  const made = new Map<string, EvidenceLine[]>();
+  for (const line of evidence.lines) {
+    if (line.position < 0) continue;
+    for (const key of line.stems) {
+      const held = made.get(key);
+      if (held) held.push(line);
+      else made.set(key, [line]);
+    }
+  }
+  byStem.set(evidence, made);
+  return made;
+}
+
+function tells(name: Name, line: EvidenceLine, text: string): boolean {
+  const own = text.slice(line.start, line.end);
+  const tokens = tokenise(own);
+  return clausesIn(own, tokens).some((clause) =>
+    heldIn(name, clause)?.every(({ at }) => polarityAt(tokens, at, own, at) === 'plain'),
   );
+}
+
+/** The lines in dated positions that tell `id` by its verb. */
+export function toldByVerb(id: string, evidence: Evidence): ReadonlySet<EvidenceLine> {
+  const lines = linesByStem(evidence);
+  const told = new Set<EvidenceLine>();
+  for (const name of namesToTell(id)) {
+    const [first = '', ...others] = name.stems;
+    for (const line of lines.get(first) ?? [])
+      if (!told.has(line) && others.every((key) => line.stems.has(key)))
+        if (tells(name, line, evidence.resume.text)) told.add(line);
+  }
+  return told;
 }

@@ -4,7 +4,7 @@ import { type Evidence, type EvidenceLine, placesOf } from '../match/evidence';
 import { askedTime, RECENCY, type When, whenOf } from '../match/recency';
 import { type Closeness, closeness, skillById } from '../taxonomy/graph';
 import type { Requirement } from '../types';
-import { INFLECTED, tellsByVerb } from './inflected';
+import { INFLECTED, toldByVerb } from './inflected';
 import { type Judged, nothing, percent } from './judged';
 import { shareOf, similarWording } from './wording';
 
@@ -35,23 +35,23 @@ interface Showing {
   credit: number;
 }
 /** What a line shows of an asked skill: by the names in it, or by its verb where no name stands there. */
-function shownBy(asked: string, line: EvidenceLine, evidence: Evidence): Showing[] {
+function shownBy(asked: string, line: EvidenceLine, told: ReadonlySet<EvidenceLine>): Showing[] {
   const named = line.skills.flatMap(({ id, polarity }): Showing[] => {
     const near = polarity === 'plain' ? closeness(asked, id) : null;
     return near && near.credit > 0 ? [{ id, ...near }] : [];
   });
-  const denied = line.skills.some(({ polarity }) => polarity !== 'plain');
-  if (denied || named.some(({ link }) => link === 'same') || !tellsByVerb(asked, line, evidence))
-    return named;
+  if (!told.has(line) || named.some(({ link }) => link === 'same')) return named;
+  if (line.skills.some(({ polarity }) => polarity !== 'plain')) return named;
   return [...named, { id: asked, link: 'verb', credit: INFLECTED }];
 }
 
 /** The best line for one asked skill; a negated or weak mention never counts. */
 function bestFor(asked: string, evidence: Evidence, requirement: Requirement): Shown | null {
   const { withinYears } = requirement;
+  const told = toldByVerb(asked, evidence);
   let best: Shown | null = null;
   for (const line of evidence.lines)
-    for (const near of shownBy(asked, line, evidence)) {
+    for (const near of shownBy(asked, line, told)) {
       const when = withinYears === undefined ? undefined : whenOf(evidence, line.position, withinYears);
       const credit = near.credit * line.strength * (when ? RECENCY[when] : 1);
       const better =

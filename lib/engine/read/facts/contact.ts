@@ -23,6 +23,8 @@ const FORMS: [Contact['kind'], RegExp][] = [
 ];
 const LOCATION =
   /^(?:\d{5} )?[\p{Lu}][\p{L}.'’ -]{1,30},\s?(?:[A-Z]{2}|[\p{Lu}][\p{L} ]{3,20})(?:\s+\d{5}(?:-\d{4})?)?$|^\d{4,5}(?:\s?[A-Z]{2})? [\p{Lu}][\p{L} -]{2,30}$/u;
+/** No form of a detail but a link is without one of these. */
+const DETAIL = /[\d@]/;
 /** Name and location stand among the first lines. */
 const TOP_LINES = 8;
 /** A column of contact and skills has about as many lines at most. */
@@ -55,11 +57,13 @@ export function readContact(lines: Line[]): Contact[] {
       contact.push({ kind, start, end, text });
   };
   lines.forEach((line, i) => {
-    for (const [kind, form] of FORMS)
+    for (const [kind, form] of FORMS) {
+      if (kind !== 'url' && !DETAIL.test(line.text)) continue;
       for (const match of line.text.matchAll(form)) {
         const isDates = kind === 'phone' && findDates(match[0]).length > 0;
         if (!isDates) add(kind, line, match.index, match[0].replace(/[.,;:]+$/, ''));
       }
+    }
     if (i >= TOP_LINES) return;
     let from = 0;
     for (const part of line.text.split(/(\t|\s?[|•·]\s?|\s[–-]\s)/)) {

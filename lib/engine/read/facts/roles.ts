@@ -10,7 +10,22 @@ const ROLE_WORDS =
   'engenheiro|engenheira|desenvolvedor|desenvolvedora|gestor|gestora|chefe|assistente|enfermeiro|enfermeira|professora?|contabilista|advogado|advogada|motorista|operador|operadora|estagiario|estagiaria|empregado|empregada|cozinheiro|cozinheira|coordenador|coordenadora|diretor|diretora|programador|programadora|tecnologo|auxiliares|pedreiro|carpinteiro|eletricista|canalizador|jardineiro|cabeleireiro|cabeleireira|padeiro|' +
   'medewerker|medewerkster|ontwikkelaar|adviseur|beheerder|verpleegkundige|verzorgende|leraar|lerares|docent|docente|hoofd|teamleider|projectleider|boekhouder|verkoper|verkoopster|kok|chauffeur|monteur|stagiair|stagiaire|onderzoeker|directeur|bedrijfsleider|planner|magazijnmedewerker|arts|jurist|timmerman|schilder|loodgieter|slager|bakker|kapper|kapster|metselaar|lasser|hovenier|' +
   'quality assurance|human resources|customer service|data entry|student worker|team member|crew member|account executive|project management|member of';
-const ROLE = new RegExp(`(?:^|[^\\p{L}])(?:${ROLE_WORDS})s?(?![\\p{L}])`, 'iu');
+/** "infirmiere?" is two words. */
+const ROLES = ROLE_WORDS.split('|').flatMap((one) =>
+  one.endsWith('?') ? [one.slice(0, -2), one.slice(0, -1)] : [one],
+);
+const ROLE_NOUNS: ReadonlySet<string> = new Set(ROLES);
+const ROLE_PHRASE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${ROLES.filter((one) => /[ -]/.test(one)).join('|')})s?(?!\\p{L})`,
+  'iu',
+);
+/** Looked up word by word: one pattern of a thousand words is tried anew at each letter of a resume. */
+const holdsRole = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => ROLE_NOUNS.has(word) || (word.endsWith('s') && ROLE_NOUNS.has(word.slice(0, -1)))) ||
+  ROLE_PHRASE.test(text);
 /** German and Dutch compounds and feminine forms carry their role at the end of the word. */
 const ROLE_ENDING =
   /\p{L}{3}(?:leiter|entwickler|ingenieur|berater|bearbeiter|kaufmann|kauffrau|mitarbeiter|assistent|pfleger|lehrer|kraft|informatiker|verkäufer|fahrer|mechaniker|elektroniker|techniker|meister|führer|halter|monteur|medewerker|ontwikkelaar|leider|beheerder|kundige|ologist|ographer)(?:\/?-?in(?:nen)?)?(?!\p{L})/iu;
@@ -20,7 +35,7 @@ const TITLE_CHARS = 60;
 
 /** Whether the words hold a job title's noun, or name an occupation of the taxonomy. */
 export const looksLikeRole = (text: string): boolean =>
-  ROLE.test(text.normalize('NFD').replace(/\p{M}/gu, '')) ||
+  holdsRole(text.normalize('NFD').replace(/\p{M}/gu, '')) ||
   ROLE_ENDING.test(text) ||
   (text.length <= TITLE_CHARS && namesOccupation(text));
 

@@ -1,7 +1,8 @@
 /** What the engine says of a score, in the language of the page. English is the engine's own; the record and the ATS keep that. */
 import { said } from '@/components/ui/said/said';
 import { t, type WordKey } from '@/components/ui/words';
-import { reasonParts, tidy } from '@/lib/engine/sentences';
+import { reasonParts } from '@/lib/engine/sentences';
+import { isManner, subjectOf } from '@/lib/engine/subject';
 import type { Finding, Requirement, Score } from '@/lib/engine/types';
 
 const isEnglish = () => t('common.locale') === 'en';
@@ -44,5 +45,7 @@ export function questionWords({
   question = '',
 }: Pick<Finding, 'requirement' | 'question'>): string {
   if (requirement.question || isEnglish()) return question;
-  return t(QUESTIONS[requirement.kind], { label: tidy(requirement.label) });
+  const key =
+    requirement.kind === 'skill' && isManner(requirement) ? 'question.manner' : QUESTIONS[requirement.kind];
+  return t(key, { label: subjectOf(requirement) });
 }

@@ -1,24 +1,27 @@
 /** The sentences a person reads: the reason for the score, and questions for what was not found. */
+import { isManner, subjectOf, tidy, undangled } from './subject';
 import type { Finding, Requirement } from './types';
 
-const list = (labels: readonly string[]): string =>
-  labels.length < 2 ? (labels[0] ?? '') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+/** Labels that hold a comma or an "and" themselves are parted by semicolons. */
+function list(labels: readonly string[]): string {
+  if (labels.length < 2) return labels[0] ?? '';
+  if (labels.some((label) => /,|\s(?:and|und|et|y|e|en)\s/.test(label))) return labels.join('; ');
+  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+}
 /** The labels of the weightiest, short. */
 const labelsOf = (findings: readonly Finding[], most: number): string[] =>
   [...findings]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
-    .map((one) => brief(one.requirement.label));
+    .map((one) => brief(one.requirement));
 const LONGEST = 48;
-/** A label short enough for a list, cut at a word that can end it. */
-function brief(label: string): string {
-  const whole = tidy(label.replace(/^at least /i, ''));
+/** Short enough for a list, cut at a word that can end it. */
+function brief(requirement: Requirement): string {
+  const whole = subjectOf(requirement).replace(/^at least /i, '');
   if (whole.length <= LONGEST) return whole;
   const words = whole.slice(0, LONGEST).split(/\s+/).slice(0, -1).join(' ');
-  return `${words.replace(/(?:[\s,;]+(?:an?|and|as|at|by|for|from|in|of|on|or|such|the|to|with|your))+$/i, '')}…`;
+  return `${undangled(words.replace(/\s*\([^)]*$/, ''))}…`;
 }
-/** Without a full stop or the like at the end. */
-export const tidy = (label: string): string => label.replace(/[.…;,:\s]+$/u, '');
 
 const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 /** "Registered nurse" within a sentence; names in capitals keep them ("IT support specialist"). */
@@ -111,27 +114,40 @@ export function reasonFor(value: number, ceiling: number, findings: readonly Fin
   return `${value} of 100.${background(parts)}${shows}${missing}${ask}`;
 }
 
+/** Up to here a subject stands within a sentence, from here on it is quoted before one. */
+const IN_SENTENCE = 60;
+
+/** "Ability to plan" and "a team player" are no examples of anything. */
+const isNoun = (subject: string): boolean =>
+  subject.length <= IN_SENTENCE && !/^(?:ability|able|capab|an? |be |to )/i.test(subject);
+
 /** A question ready to be asked. */
 export function questionFor(requirement: Requirement): string {
   if (requirement.question) return requirement.question;
-  const label = tidy(requirement.label);
-  const about = `“${label}”`;
+  const subject = subjectOf(requirement);
+  const asks = `The job asks for “${subject}”.`;
   switch (requirement.kind) {
     case 'occupation':
-      return `Have you worked as ${article(label)} ${inSentence(label)}, or in a role close to it? What did you do there?`;
+      return `Have you worked as ${article(subject)} ${inSentence(subject)}, or in a role close to it? What did you do there?`;
     case 'work':
       return 'Which of your past tasks come closest to those of this job?';
     case 'experience':
-      return `The job asks for ${about}. How many years of this do you have, and where?`;
+      return `${asks} How many years of this do you have, and where?`;
     case 'education':
-      return `The job asks for ${about}. What is your highest degree, and in which subject?`;
+      return `${asks} What is your highest degree, and in which subject?`;
     case 'certificate':
-      return `The job asks for ${about}. Do you hold this, and until when is it valid?`;
+      return `${asks} Do you hold this, and until when is it valid?`;
     case 'language':
-      return `How well do you speak and write ${label}? Please name the level or how you use it at work.`;
+      return `How well do you speak and write ${subject}? Please name the level or how you use it at work.`;
     case 'skill':
-      return `Where have you used ${label.length > 40 ? about : label}, and for how long?`;
+      if (isManner(requirement))
+        return isNoun(subject)
+          ? `Can you give an example from your work of ${subject}?`
+          : `${asks} Can you give an example from your work?`;
+      return subject.length <= IN_SENTENCE
+        ? `What experience do you have with ${subject}: where, and for how long?`
+        : `${asks} Where have you done this, and for how long?`;
     default:
-      return `The job asks for ${about}. Can you give an example, or say whether this suits you?`;
+      return `${asks} Can you give an example, or say whether this suits you?`;
   }
 }

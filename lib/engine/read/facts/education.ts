@@ -2,85 +2,8 @@ import type { Education } from '@/lib/engine/types';
 import { leadingSubject } from '../../find/subjects';
 import type { Line } from '../lines';
 import { findDates } from '../text/dates';
+import { DEGREES, degreeIn, degreeLevel, SCHOOL, schoolIn, tidy } from './degrees';
 import { looksLikePlace } from './roles';
-
-/** Degrees by level, highest first; the first that fits decides. */
-const LEVELS: [Education['level'], RegExp][] = [
-  [
-    'doctorate',
-    /\b(?:ph\.?\s?d|doctora(?:te|t|do)|doctor (?:of|in)|dr\.? (?:rer|phil|med|ing|iur|jur)|promotion zum|d\.?phil|ed\.?d|pharm\.?d|doutora(?:do|mento)|m\.d\.|j\.d\.|juris doctor|md|jd|dnp|dds|dvm)\b/iu,
-  ],
-  [
-    'master',
-    /\b(?:masterof|master(?:['’]?s)?(?!\s+(?:carpenter|electrician|plumber))|m\.?\s?sc|msc|m\.?\s?ed|m\.?b\.?a|mba|m\.\s?a\.?|m\.?\s?eng|meng|m\.\s?s\.?|ms (?=in\b)|ma (?=in\b)|msw|mph|llm|ll\.m|magister|diplom(?:-|\s)?(?:ing|kaufm|inform|volksw|betriebsw|psych|phys|chem|math|biol)\p{L}*|dipl\.\s?-?\s?\p{L}+|staatsexamen|maestr[ií]a|máster|mestrado|doctorandus|drs\.?|dea|dess|diplôme d['’]ingénieur)\b/iu,
-  ],
-  [
-    'bachelor',
-    /\b(?:pgce|pgde|postgraduate (?:certificate|diploma)|graduate diploma|bachelorof|bach?e?lor(?:['’]?s)?|b\.?\s?sc|bsc|b\.\s?a\.?|b\.\s?s\.?|b\.?\s?eng|beng|b\.?b\.?a|bba|b\.?\s?tech|b\.?\s?com|b\.?\s?ed|ba (?=in\b)|bs (?=in\b)|bsn|bfa|llb|ll\.b|licence|licenciatura|licenciad[oa]|graduação|grado en|ingenier[ií]a|undergraduate|kandidat|baccalaureate|hbo|bs|ba)\b/iu,
-  ],
-  [
-    'associate',
-    /\b(?:associate(?:['’]?s)?(?= (?:degree|of|in|in applied|applied|s?\s?:)|\s*[,:]|\s+\p{Lu})|a\.\s?a\.?\s?s?\.?|aas|a\.s\.|bts|dut|deug|brevet de technicien|foundation degree|diploma (?:of|in) higher education|dip\.?he|hnd|tecnólogo|associate['’]?s)\b/iu,
-  ],
-  [
-    'vocational',
-    /\b(?:vocational|apprenticeship|trade school|(?:trade|vocational) certificate|certificate (?:of|in)|diploma in|technical diploma|ausbildung|lehre|berufsausbildung|gesellenbrief|meisterbrief|ihk|fachwirt|cap|bep|bac pro|formación profesional|ciclo formativo|fp|técnico|curso técnico|curso profissional|mbo|technician diploma|cosmetology|nvq|btec)\b/iu,
-  ],
-  [
-    'school',
-    /\b(?:high school|secondary school|g\.?e\.?d|a-levels?|gcse|abitur|fachabitur|fachhochschulreife|hochschulreife|mittlere reife|realschul\p{L}*|hauptschul\p{L}*|gymnasium|matura|baccalauréat|brevet des collèges|lycée|bachillerato|eso|ensino médio|ensino secundário|12º ano|vwo|havo|vmbo|diploma)\b/iu,
-  ],
-];
-const DEGREES: ReadonlySet<Education['level']> = new Set(['associate', 'bachelor', 'master', 'doctorate']);
-const SCHOOL =
-  /\b(?:universit\p{L}*|universidad\p{L}*|college|collège|school|schule|hochschule|fachhochschule|berufsschule|institut\p{L}*|academ\p{L}+|académie|akademie|gymnasium|lycée|école|escuela|escola|colegio|colégio|faculdade|facultad|politécni\p{L}+|polytechni\p{L}+|polytechnic|seminary|hogeschool|roc|tu|eth|mit|ucla|iut|campus|conservator\p{L}+)\b|\p{L}+(?:universität|universiteit|hochschule|schule)\b/iu;
-const FIELD = /^\s*(?:degree|diploma|hons?\.?|\(hons\)|honours)?\s*(?:in|of|en|em|im|für|-|–|:|,|\()\s*/iu;
-const TRAILING = /[\s,;:()|•·–—-]+$/;
-
-/** Level of a degree, or null where the words name none. */
-export function degreeLevel(text: string): Education['level'] | null {
-  return LEVELS.find(([, form]) => form.test(text))?.[0] ?? null;
-}
-
-const tidy = (text: string): string => {
-  const bare = text.replace(/^[\s,;:()|•·–—-]+/, '').replace(TRAILING, '');
-  return /\([^)]*$/.test(bare) ? `${bare})` : bare;
-};
-
-/** The part of a line that names the school. */
-function schoolIn(text: string): string {
-  const parts = text.split(/\t|\s[|•·]\s|\s[–—-]+\s|[–—]|\s?,\s|\s?:\s|;/).map(tidy);
-  return (
-    parts.find(
-      (part) => SCHOOL.test(part) && !looksLikePlace(part) && !/^high school diploma\b/i.test(part),
-    ) ?? ''
-  );
-}
-
-/** Degree and field, such as "Bachelor of Science" and "Mechanical Engineering". */
-function degreeIn(text: string): { degree: string; field: string } {
-  const plain = tidy(text.replace(/\t/g, ' , '));
-  const of =
-    /^(.*?\b(?:of|en|de|em)\s+(?:applied\s+)?(?:science|arts?|engineering|business administration|fine arts|education|laws?|nursing|philosophy|technology|commerce|social work|public health|letters|music|architecture))\b(.*)$/iu.exec(
-      plain,
-    );
-  const head = of?.[1] ?? '';
-  const rest = of === null ? plain : (of[2] ?? '');
-  const marker = /\s+(?:in|im|en|em)\s+|\s?[:,–—]\s|\s-\s/iu.exec(head === '' ? rest : '');
-  const degree = head !== '' ? head : marker === null ? rest : rest.slice(0, marker.index);
-  const tail =
-    head !== ''
-      ? rest.replace(FIELD, '')
-      : marker === null
-        ? ''
-        : rest.slice(marker.index + marker[0].length);
-  const field = tidy(
-    tail
-      .split(/\s?[,;|•·–—]\s|\s-\s|\s{2,}|[.;]\s|\bgpa\b/i)
-      .find((part) => part.trim() !== '' && !SCHOOL.test(part) && !looksLikePlace(part)) ?? '',
-  );
-  return { degree: tidy(degree), field: field.length <= 80 ? field : '' };
-}
 
 const MAJOR =
   /\b(?:major(?:ed)?|schwerpunkt|fachrichtung|spécialité|especialidad|concentration|emphasis)(?:\s+in)?\s*[:–-]?\s*([\p{L}][\p{L} &/,-]{2,60})/iu;
@@ -88,16 +11,30 @@ const MAJOR =
 /** A line longer than this is an entry with its telling; only its start names degree and school. */
 const LONG = 240;
 const SHORT = 160;
+const OF_TWO_WORDS =
+  'Business Administration|Fine Arts|Applied Sciences?|Social Work|Public (?:Health|Administration)|Computer Science';
 /** A degree with the school right behind it ("Associate of Arts University of Phoenix"). */
-const DEGREE_HEAD =
-  /^((?:Associate|Bachelor|Master|Doctor)(?:['’]?s)?(?: [Dd]egree)?(?: (?:of|in) \p{Lu}\p{L}+)?|High School Diploma|Juris Doctor) +(?=\p{Lu}\p{L}+ )/u;
+const DEGREE_HEAD = new RegExp(
+  `^((?:Associate|Bachelor|Master|Doctor)(?:['’]?s)?(?: [Dd]egree)?(?: (?:of|in) (?:${OF_TWO_WORDS}|(?!${OF_TWO_WORDS})\\p{Lu}\\p{L}+))?|High School Diploma|Juris Doctor) +(?=\\p{Lu}\\p{L}+ )`,
+  'u',
+);
+/** "I grew up in … and attended home school": a sentence, no entry. */
+const TOLD = /^(?:I|My|Ich|Je|J[’']ai|Yo|Eu|Ik)\s\p{Ll}/u;
 /** A provider's stand-in for a place. */
 const PLACEHOLDER = /\bcity ?, ?state\b(?: ?, ?(?:US|U\.S\.?A?\.?)\b)?/gi;
 
 /** Some providers print the subject right before the school's name, with nothing between. */
 function partFromSchool(entry: Education): void {
   if (entry.field !== '' || !DEGREES.has(entry.level)) return;
-  const end = leadingSubject(entry.school);
+  let end = leadingSubject(entry.school);
+  // "Government and Communications Evangel University" begins with two.
+  const and = /^\s*(?:and|&|\/|und|et|y|e|en)\s+/u.exec(entry.school.slice(end))?.[0].length ?? 0;
+  const behind = entry.school.slice(end + and);
+  const second =
+    end > 0 && and > 0
+      ? leadingSubject(behind) || (/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(behind)?.[0].length ?? 0)
+      : 0;
+  if (second > 0) end += and + second;
   const rest = entry.school.slice(end).trim();
   if (end === 0 || !SCHOOL.test(rest) || /^(?:school|college|academy|department) of\b/i.test(rest)) return;
   entry.field = entry.school.slice(0, end);
@@ -123,8 +60,9 @@ export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
       .replace(PLACEHOLDER, '\t')
       .replace(DEGREE_HEAD, '$1\t');
     const leads = datesLead && isDates(line);
-    const level = line.bullet && line.text.length > 120 ? null : degreeLevel(bare);
-    const school = schoolIn(bare);
+    const isTold = TOLD.test(line.text) || (line.bullet && line.text.length > 120);
+    const level = isTold ? null : degreeLevel(bare);
+    const school = TOLD.test(line.text) ? '' : schoolIn(bare);
     const isDegree =
       level !== null &&
       !(school !== '' && level === 'school' && tidy(bare).length - school.length < 4 && hasDegree);
@@ -158,8 +96,9 @@ export function readEducation(lines: Line[], dayFirst: boolean): Education[] {
       hasDegree = true;
     }
     if (school !== '' && entry.school === '') entry.school = school;
-    const last = dates.at(-1);
-    if (last !== undefined && entry.year === null) entry.year = (last.end ?? last.start)?.slice(0, 4) ?? null;
+    // Of the dean's lists beside a degree the degree's own year is the latest.
+    const years = dates.flatMap((date) => (date.end ?? date.start)?.slice(0, 4) ?? []);
+    entry.year ??= years.sort().at(-1) ?? null;
     const major = MAJOR.exec(line.text)?.[1];
     if (major !== undefined && entry.field === '') entry.field = tidy(major);
   }

@@ -56,3 +56,43 @@ it('keeps the name of a saint whole', async () => {
   if (!resume.ok) throw new Error(resume.error.message);
   expect(resume.value.positions.map((one) => one.organisation)).toEqual(["St Mary's", 'St James']);
 });
+
+const first = async (heading: string) => {
+  const result = await parseResume(
+    new TextEncoder().encode(resumeOf(heading, 'Clerk, Northern Foods\nJan 2019 - Apr 2021')),
+  );
+  if (!result.ok) throw new Error(result.error.message);
+  const [{ title, organisation } = { title: '', organisation: '' }] = result.value.positions;
+  return [title, organisation];
+};
+
+it.each([
+  ['General Manager / Executive Chef, Larchfield', 'General Manager / Executive Chef'],
+  ['Manager, Recruitment | Larchfield GmbH', 'Manager, Recruitment'],
+])('keeps the whole title: %s', async (heading, title) => {
+  expect((await first(`${heading}\nMay 2021 - Present`))[0]).toBe(title);
+});
+
+it('reads a long heading whose dates stand between title and employer', async () => {
+  expect(
+    await first(
+      'Volunteer Public Advocate / Attorney for Families of Members of the Service , 05/2021 to Current Larchfield Ltd, Leeds',
+    ),
+  ).toEqual([
+    'Volunteer Public Advocate / Attorney for Families of Members of the Service',
+    'Larchfield Ltd',
+  ]);
+});
+
+const TELLING =
+  'provided marketing plans to shops all over the county and kept the accounts of each of them in order';
+it.each([
+  ['Registered Nurse', `Larchfield Ltd – Austin, TX Registered Nurse ${TELLING.replace('p', 'P')}`],
+  ['Telemarketing Agent', `Larchfield Ltd – Austin, TX Telemarketing Agent ${TELLING.replace('p', 'P')}`],
+  [
+    'Product Designer (contract)',
+    `Larchfield Ltd – Austin, TX Product Designer (contract) ${TELLING.replace('p', 'P')}`,
+  ],
+])('parts a title from the sentence behind it: %s', async (title, paragraph) => {
+  expect(await first(`May 2021 - Present\n${paragraph}`)).toEqual([title, 'Larchfield Ltd']);
+});

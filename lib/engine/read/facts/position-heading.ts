@@ -13,6 +13,8 @@ interface Piece extends Span {
   place: boolean;
   /** Introduced by "at", "bei", "chez": what follows is the employer. */
   employer: boolean;
+  /** The sign before it, if any. */
+  lead: string;
 }
 
 const STRONG =
@@ -51,6 +53,7 @@ function piece(part: { text: string; start: number; lead: string; line: number }
     organisation: looksLikeOrganisation(text),
     place: looksLikePlace(text),
     employer: /^(?:at|bei|beim|chez|bij|@)$/i.test(part.lead),
+    lead: part.lead,
   };
 }
 
@@ -83,7 +86,9 @@ function pieces(line: Line, dates: DateRange[]): Piece[] {
 function splitAtCommas(part: { text: string; start: number; lead: string; line: number }): Piece[] {
   const whole = piece(part);
   if (whole.place || !/[,;]/.test(whole.text)) return [whole];
-  const parts = split(part.text, part.start, COMMA).map((sub) => piece({ ...sub, line: part.line }));
+  const parts = split(part.text, part.start, COMMA).map((sub, i) =>
+    piece({ ...sub, line: part.line, lead: i === 0 ? part.lead : sub.lead }),
+  );
   const [first] = parts;
   if (first === undefined || parts.length < 2) return [whole];
   const others = parts.slice(1);
@@ -93,7 +98,7 @@ function splitAtCommas(part: { text: string; start: number; lead: string; line: 
     // A team or rank belongs to the title; a lone capitalised name may be the employer, which a later rule decides.
     return others.length === 1 && !others[0]?.role ? [first, ...others] : [whole];
   }
-  return parts.map((other, i) => (i === 0 ? { ...other, employer: whole.employer } : other));
+  return parts;
 }
 
 const DEPARTMENT =
@@ -121,6 +126,22 @@ function withEmployer(first: Piece, others: Piece[]): Piece[] | null {
   ];
 }
 
+/** "General Manager / Executive Chef" is one title, whatever stands behind it. */
+function joinTitles(all: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const next of all) {
+    const last = joined.at(-1);
+    const isTitle = last?.role && !last.organisation && !next.organisation && !next.place;
+    if (isTitle && next.lead === '/' && next.line === last.line)
+      joined.splice(-1, 1, { ...last, text: `${last.text} / ${next.text}`, end: next.end });
+    else joined.push(next);
+  }
+  return joined;
+}
+
+/** A team's name is about as long at most. */
+const TEAM_CHARS = 40;
+
 const isLikelyPlace = (candidate: Piece, i: number, all: Piece[]): boolean =>
   candidate.place ||
   (i > 0 &&
@@ -131,13 +152,25 @@ const isLikelyPlace = (candidate: Piece, i: number, all: Piece[]): boolean =>
     /^\p{L}+(?:[ -]\p{L}+)?$/u.test(candidate.text) &&
     all.slice(0, i).some((other) => other.organisation));
 
+/** "Manager, Classification/Compensation": a team behind a comma is the title's, where the employer is another. */
+function withTeam(title: Piece, organisation: Piece | null, all: readonly Piece[]): Piece {
+  const next = all[all.indexOf(title) + 1];
+  const isTeam =
+    next?.lead === ',' && next.line === title.line && next !== organisation && organisation?.organisation;
+  if (!next || !isTeam || next.role || next.organisation || next.place || next.text.length > TEAM_CHARS)
+    return title;
+  return { ...title, text: `${title.text}, ${next.text}`, end: next.end };
+}
+
 /** Title and employer out of an entry's heading lines. */
 export function readHeading(
   heading: Line[],
   own: Line,
   range: DateRange,
 ): Pick<Position, 'title' | 'organisation' | 'titleSpan'> {
-  const all = heading.flatMap((line) => pieces(line, line === own ? [range] : findDates(line.text)));
+  const all = joinTitles(
+    heading.flatMap((line) => pieces(line, line === own ? [range] : findDates(line.text))),
+  );
   const named = all.filter((candidate, i) => !isLikelyPlace(candidate, i, all) && candidate.text.length > 1);
   const pure = named.find((candidate) => candidate.role && !candidate.organisation && !candidate.employer);
   const title =
@@ -151,9 +184,10 @@ export function readHeading(
     others.find((candidate) => candidate.organisation) ??
     others.find((candidate) => !candidate.role) ??
     null;
+  const whole = title && withTeam(title, organisation, all);
   return {
-    title: title?.text ?? '',
+    title: whole?.text ?? '',
     organisation: organisation?.text ?? '',
-    titleSpan: title === null ? null : { start: title.start, end: title.end },
+    titleSpan: whole === null ? null : { start: whole.start, end: whole.end },
   };
 }

@@ -32,7 +32,9 @@ function anchorOf(line: Line, dayFirst: boolean): DateRange | null {
     return atEdge && rest.length <= 80 && !/[.;]$/.test(rest) && looksLikeRole(rest) ? range : null;
   if (/^(?:from|in|during|between|since|von|de|depuis|desde)\b/i.test(before) && rest.length > 50)
     return null;
-  return atEdge || rest.length <= 90 ? range : null;
+  // A title, then dates set off by a comma or the like, then the employer: long, and still no sentence.
+  const setOff = /^\p{Lu}/u.test(before) && /[,|(–—-]$/.test(before) && looksLikeRole(before);
+  return atEdge || setOff || rest.length <= 90 ? range : null;
 }
 
 /** Whether a line can be part of an entry's heading: short, no bullet, no sentence. */

@@ -28,6 +28,8 @@ function cut(row: Row, gutter: number): { left: Segment[]; right: Segment[] } | 
   return left.length + right.length === row.segments.length ? { left, right } : null;
 }
 
+const textOf = (row: Row): string => row.segments.map((segment) => segment.text).join(' ');
+
 interface Run {
   from: number;
   to: number;
@@ -78,6 +80,17 @@ function runAt(rows: Row[], gutter: number): Run | null {
   return best === null ? null : trim(best, rows);
 }
 
+/**
+ * Where the page goes on below a list in two columns: a heading on the left alone, and under it rows that cross the gutter
+ * again. The short rows between ("Experience", "04/2016 to Current") would else be read before the list's right half.
+ */
+function pageGoesOn(run: Run, rows: Row[]): number | null {
+  if (run.to >= rows.length) return null;
+  const lastRight = run.right.at(-1)?.y ?? 0;
+  const heading = run.left.find((row) => row.y > lastRight + 1 && headingKind(textOf(row)) !== null);
+  return heading?.y ?? null;
+}
+
 /** Leaves out rows above and below where one side is empty: they belong to the page, not to the columns. */
 function trim(run: Run, rows: Row[]): Run | null {
   const firstBoth = Math.max(run.left[0]?.y ?? 0, run.right[0]?.y ?? 0);
@@ -93,15 +106,15 @@ function trim(run: Run, rows: Row[]): Run | null {
     Math.min(...run.right.map((row) => row.segments[0]?.x ?? 0)) -
     Math.max(...run.left.map((row) => row.segments.at(-1)?.end ?? 0));
   if (gutterWidth < MIN_GUTTER || lastLeft < firstBoth || lastRight < firstBoth) return null;
+  const end = pageGoesOn(run, rows);
   return {
     ...run,
     from: Math.max(run.from, from),
-    left: run.left.filter((row) => row.y >= top),
+    to: end === null ? run.to : rows.findIndex((row) => row.y >= end),
+    left: run.left.filter((row) => row.y >= top && (end === null || row.y < end)),
     right: run.right.filter((row) => row.y >= top),
   };
 }
-
-const textOf = (row: Row): string => row.segments.map((segment) => segment.text).join(' ');
 
 /** Whether two sides are cells of one table (read row by row) rather than columns (read one after the other). */
 function isTable(run: Run): boolean {

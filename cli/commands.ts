@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   creditOf,
-  findSkills,
+  findNamed,
   maskResume,
   readRequirements,
   scoreJob,
@@ -94,13 +94,11 @@ export async function* rank(
   if (leftOut > 0) process.stderr.write(`${leftOut} left out.\n`);
 }
 
-/** `skills`: `{id,text}` lines in, `{id, skills:[{id,label,start,end}]}` lines out. */
+/** `skills`: `{id,text}` lines in, `{id, skills:[{id,label,start,end}]}` lines out; languages have ids such as `lang.en`. */
 export function* skills(content: string): Generator<string> {
   const { rows, leftOut } = jsonLines(content, textLine, 'stdin');
   for (const row of rows) {
-    const found = findSkills(row.text).filter((mention) => mention.polarity !== 'negated');
-    const plain = found.map(({ id: skillId, label, start, end }) => ({ id: skillId, label, start, end }));
-    yield `${JSON.stringify({ id: row.id, skills: plain })}\n`;
+    yield `${JSON.stringify({ id: row.id, skills: findNamed(row.text) })}\n`;
   }
   if (leftOut > 0) process.stderr.write(`${leftOut} left out.\n`);
 }

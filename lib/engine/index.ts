@@ -6,6 +6,7 @@ import { ENGINE_VERSION, type ScoreOptions, scoreCandidate } from './score';
 import type { Requirement, Resume, Score } from './types';
 
 export { findSkills, labelOf, type SkillMention } from './find/skills';
+export { findNamed, type Named } from './job/named';
 export { withoutJobText } from './job/pasted';
 export { type JobText, readRequirements, tooLittleToGoOn } from './job/requirements';
 export { judgeOne } from './judge/judge';

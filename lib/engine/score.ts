@@ -14,8 +14,8 @@ import { importedName } from './taxonomy/imported';
 import type { Finding, Requirement, Score, Span } from './types';
 
 /** Raised with every change that can move a score; what follows `tax-` is the version of the taxonomy's frozen ids. */
-export const ENGINE_VERSION = 'candor-1.8.0+tax-3';
-/** The engine as it scores now: with what is imported beside our own taxonomy, e.g. `candor-1.8.0+tax-3+esco-1a2b3c4d`. */
+export const ENGINE_VERSION = 'candor-1.8.0+tax-4';
+/** The engine as it scores now: with what is imported beside our own taxonomy, e.g. `candor-1.8.0+tax-4+esco-1a2b3c4d`. */
 export const engineVersion = (): string =>
   [ENGINE_VERSION, importedName()].filter((part) => part !== '').join('+');
 /** Current positions are counted up to this month unless the caller names another; no clock is read. */

@@ -8,6 +8,9 @@ describe('an ambiguous word is found where its company says so', () => {
   it.each([
     ['Backend services in Go, Python and Kubernetes', 'it-software.go'],
     ['Golang microservices', 'it-software.go'],
+    ['Automation with Ansible on Linux servers', 'it-infrastructure.it-automation'],
+    ['Cloud, Kubernetes and Terraform', 'it-infrastructure.cloud-computing'],
+    ['Coding, testing and code reviews of software', 'it-software.software-testing'],
     ['Statistics with R, SPSS and Python', 'it-data.r'],
     ['Programming in C and assembly for microcontrollers', 'it-software.c'],
     ['Proficient in Word, Excel and PowerPoint', 'office.microsoft-excel'],

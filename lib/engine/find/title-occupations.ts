@@ -109,3 +109,17 @@ export function titleOccupations(title: string): TitleOccupation[] {
   cache.set(title, out);
   return out;
 }
+
+/**
+ * The occupations of a position's title, surest first: those of the whole, of the words before a team ("Nurse, Acute Ward"), and
+ * of each of several titles ("General Manager / Executive Chef").
+ */
+export function positionOccupations(title: string): TitleOccupation[] {
+  const head = title.split(/,\s/)[0] ?? title;
+  const parts = new Set([title, head, ...head.split(/\s\/\s/)]);
+  if (parts.size === 1) return titleOccupations(title);
+  const best = new Map<string, TitleOccupation>();
+  for (const one of [...parts].flatMap(titleOccupations))
+    if (one.trust > (best.get(one.id)?.trust ?? 0)) best.set(one.id, one);
+  return [...best.values()].sort((a, b) => b.trust - a.trust || (a.id < b.id ? -1 : 1));
+}

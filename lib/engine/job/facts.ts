@@ -88,7 +88,7 @@ export const orEquivalent = (text: string): boolean =>
 
 export const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export type Cefr = (typeof CEFR)[number];
-const LANGUAGES: readonly [string, string, RegExp][] = [
+export const LANGUAGES: readonly [string, string, RegExp][] = [
   ['en', 'English', /\b(?:english|englisch\p{L}*|anglais|inglés|inglês|engelse?)\b/iu],
   ['de', 'German', /\b(?:german|deutsch\p{L}*|allemand|alemán|alemão|duitse?)\b/iu],
   ['fr', 'French', /\b(?:french|französisch\p{L}*|français|francés|francês|franse?)\b/iu],

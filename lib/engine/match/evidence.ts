@@ -2,7 +2,7 @@
 
 import { type OccupationMention, occupationsInTokens } from '../find/occupations';
 import { findSkills, type SkillMention } from '../find/skills';
-import { type TitleOccupation, titleOccupations } from '../find/title-occupations';
+import { positionOccupations, type TitleOccupation } from '../find/title-occupations';
 import type { MaskedResume } from '../mask/mask';
 import { perTaxonomy } from '../taxonomy/imported';
 import { STOP } from '../text/common';
@@ -137,7 +137,7 @@ function titlesOf(resume: MaskedResume, asOf: number): TitleEvidence[] {
         position,
         index: i,
         line,
-        occupations: titleOccupations(position.title),
+        occupations: positionOccupations(position.title),
         stems: stemsOf(words),
         months,
       },

@@ -1,5 +1,5 @@
 /** Skills: precision and recall of spans against those that people marked, hard knowledge apart from soft skills. */
-import { findSkills } from '@/lib/engine';
+import { findNamed } from '@/lib/engine';
 import { skills as taxonomy } from '@/lib/engine/taxonomy/graph';
 import { readSentences } from './data';
 
@@ -38,7 +38,7 @@ function measure(
   for (const row of rows) {
     const wanted = placed(row.text, gold(row));
     const any = placed(row.text, all(row));
-    const found = findSkills(row.text).filter(({ id }) => (taxonomy.get(id)?.kind === 'soft') === soft);
+    const found = findNamed(row.text).filter(({ id }) => (taxonomy.get(id)?.kind === 'soft') === soft);
     count.gold += wanted.length;
     count.found += found.length;
     count.exact += found.filter((one) => wanted.some((mark) => same(one, mark))).length;

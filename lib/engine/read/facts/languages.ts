@@ -45,7 +45,7 @@ const NAMES: Record<string, string> = {
   hr: 'croatian kroatisch croate croata',
   sr: 'serbian serbisch serbe serbio',
   sq: 'albanian albanisch albanais',
-  ca: 'catalan katalanisch',
+  ca: 'catalan katalanisch catala valenciano',
   sw: 'swahili',
   ht: 'creole kreyol',
   so: 'somali',
@@ -146,6 +146,8 @@ export function readLanguages(lines: Line[], sectionOf: (line: Line) => Section[
       const hasNameUnder = under.split(/\P{L}+/u).some((word) => CODE_OF.has(fold(word)));
       const behind = line.text.slice(to, next);
       const level =
+        // "Inglés (B2), Valenciano (C1)": a name that is not known ends here too.
+        levelIn(behind.split(/[,;|•]/)[0] ?? '') ??
         levelIn(behind) ??
         levelIn(before) ??
         (own ? null : levelIn(line.text)) ??

@@ -4,8 +4,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { SANDBOX_APP } from '../../sandbox/auth/client';
+import type { Origins } from '../../sandbox/server';
+import { SEED_USERS } from '../../sandbox/store/users';
+import { SANDBOX_HOSTS } from '../companion/ats';
 
 export interface CompanionProcess {
+  /** Signs it in to the sandbox and lets it work by itself, as an administrator's program does over the API. */
+  connect(origins: Origins): Promise<void>;
   /** For the extension; its builds for tests have access to `*.localhost`. */
   pairingLink: string;
   /** All that it has printed and logged. */
@@ -22,7 +28,13 @@ export async function startCompanionProcess(): Promise<CompanionProcess> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'candor-links-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, CANDOR_DATA: dataDir, CANDOR_PORT: '0', DATABASE_URL: undefined },
+    env: {
+      ...process.env,
+      CANDOR_DATA: dataDir,
+      CANDOR_PORT: '0',
+      DATABASE_URL: undefined,
+      CANDOR_ALLOW_PRIVATE: SANDBOX_HOSTS.join(),
+    },
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let printed = '';
@@ -30,12 +42,40 @@ export async function startCompanionProcess(): Promise<CompanionProcess> {
     child.stdout.on('data', (part: Buffer) => {
       printed += part.toString();
       const link = /http:\/\/\S+\/pair#\S+/.exec(printed)?.[0];
-      if (link) resolve(link.replace('127.0.0.1', 'companion.localhost'));
+      if (link) resolve(link);
     });
     void exited.then(() => reject(new Error(`The companion did not start.\n${printed}`)));
   });
+  const { origin, hash } = new URL(pairingLink);
+  const call = async (token: string | null, method: string, path: string, body: unknown) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    };
+    const answer = await fetch(origin + path, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer.json();
+  };
+  const { token } = await call(null, 'POST', '/v1/pair', { code: hash.slice(1), name: 'Program' });
+  const { link } = await call(token, 'POST', '/v1/pairing-codes', { role: 'recruiter' });
+
   return {
-    pairingLink,
+    async connect(origins) {
+      const { clientId, clientSecret } = SANDBOX_APP;
+      const credentials = {
+        kind: 'clientCredentials',
+        clientId,
+        clientSecret,
+        subject: String(SEED_USERS[0]?.id),
+      };
+      await call(token, 'PUT', '/v1/connections', {
+        ats: 'greenhouse',
+        origins,
+        background: true,
+        credentials,
+      });
+    },
+    pairingLink: link.replace('127.0.0.1', 'companion.localhost'),
     printed: () => printed,
     async stop() {
       child.kill('SIGTERM');

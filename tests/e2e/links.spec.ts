@@ -1,5 +1,12 @@
 /** A hiring manager without the extension decides on a phone; the ATS has their notes once; the companion has read nothing. */
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  expect,
+  type Page,
+  test,
+} from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { findChromium } from '../../scripts/browsers';
 import { type Loaded, launchChromium } from './chromium';
@@ -13,8 +20,13 @@ const COMMENT = 'Ask about the on-call rota';
 const secrets: string[] = [COMMENT, MANAGER];
 /** Errors of the manager's pages. */
 const wrong: string[] = [];
-/** A small phone. */
-const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } as const;
+/** A small phone; a laptop. */
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 320, height: 640 },
+  hasTouch: true,
+  isMobile: true,
+};
+const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 let sandbox: Sandbox;
 let companion: CompanionProcess;
@@ -80,8 +92,8 @@ async function makeLink(more: (page: Page) => Promise<void> = async () => {}): P
   return (await options.getByText(/\/review\/[\w-]{22}#[\w-]{43}$/).textContent()) ?? '';
 }
 
-async function openAs(address: string): Promise<Page> {
-  const page = await (await manager.newContext(PHONE)).newPage();
+async function openAs(address: string, device: BrowserContextOptions = PHONE): Promise<Page> {
+  const page = await (await manager.newContext(device)).newPage();
   page.on('pageerror', (error) => void wrong.push(error.message));
   await page.goto(address);
   return page;
@@ -175,6 +187,59 @@ test('a passphrase opens it, names are hidden, and half a link opens nothing', a
   const half = await openAs(address.slice(0, -3));
   await expect(half.getByRole('heading', { name: 'The link is not complete' })).toBeVisible();
   await half.close();
+  expect(wrong).toEqual([]);
+});
+
+test('with the companion as writer they are in the ATS while the recruiter’s browser is closed', async () => {
+  await companion.connect(sandbox.origins);
+  const before = await allNotes();
+  const address = await makeLink(async (form) => {
+    await expect(form.getByRole('radio', { name: 'The companion' })).toBeChecked();
+    await lookAt(form, 'links-new-companion');
+  });
+  secrets.push(address.split('#')[1] ?? '');
+  await recruiter.context.close();
+
+  const page = await openAs(address, LAPTOP);
+  await expect(page.getByText('The server in between reads one thing')).toBeVisible();
+  await lookAt(page, 'review-role-laptop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 3', { exact: true })).toBeVisible();
+  await lookAt(page, 'review-candidate-laptop');
+  for (const [key, next] of [
+    ['a', '2 of 3'],
+    ['s', '3 of 3'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByText(next, { exact: true })).toBeVisible();
+  }
+  await page.keyboard.press('c');
+  await page.keyboard.type(COMMENT);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('heading', { name: /^All decided/ })).toBeVisible();
+  await lookAt(page, 'review-done-laptop');
+  // Leaving sends what is still being thought over.
+  await page.close({ runBeforeUnload: true });
+  const fresh = async () => (await allNotes()).filter((note) => !before.includes(note));
+  await expect.poll(fresh, { timeout: 60_000 }).toHaveLength(3);
+  const notes = (await fresh()).join('\n');
+  expect(notes.match(new RegExp(`^Approve by ${MANAGER}, by review link, `, 'gm'))).toHaveLength(2);
+  expect(notes.match(new RegExp(`^Skip by ${MANAGER}, by review link, `, 'gm'))).toHaveLength(1);
+  expect(notes.match(new RegExp(COMMENT, 'g'))).toHaveLength(1);
+
+  // Back on another day, they think again; the page says nothing else twice.
+  const again = await openAs(address, LAPTOP);
+  await expect(again.getByRole('heading', { name: /^All decided/ })).toBeVisible();
+  await again
+    .getByRole('button', { name: /Skipped/ })
+    .first()
+    .click();
+  await again.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(again.getByRole('heading', { name: /^All decided/ })).toBeVisible();
+  await again.close({ runBeforeUnload: true });
+  await expect.poll(fresh, { timeout: 60_000 }).toHaveLength(4);
+  expect((await fresh()).join('\n')).toContain(`It replaces: Skip by ${MANAGER}`);
   expect(wrong).toEqual([]);
 });
 

@@ -1,12 +1,14 @@
 import { ArrowRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { clock, date } from '@/components/ui/format';
+import { useKeys } from '@/components/ui/use-keys';
 import { t, tCount } from '@/components/ui/words';
 import type { Session } from './session';
 import { ViewHeading } from './view-heading';
 
 /** Who asks for what, by which criteria, and how the page works. */
 export function RolePage({ session, onStart }: { session: Session; onStart(): void }) {
+  useKeys({ Enter: onStart });
   const { job, from, to, message, criteria, candidates, writer } = session.package;
   return (
     <article className="grid gap-6 p-4 sm:p-6">
@@ -31,8 +33,8 @@ export function RolePage({ session, onStart }: { session: Session; onStart(): vo
                 {must && <span className="block text-sm text-muted">{t('score.must')}</span>}
               </span>
               <span className="w-10 text-right tabular-nums">
-                {weight}
-                <span className="sr-only"> {t('review.pointsWord')}</span>
+                <span aria-hidden="true">{weight}</span>
+                <span className="sr-only">{tCount('criteria.points', weight)}</span>
               </span>
             </li>
           ))}

@@ -124,6 +124,31 @@ it('goes on after a reload, with what was not sent yet, and nothing of it can be
   expect(await said()).toEqual([['a', 'approve', 'stays calm']]);
 });
 
+it('a page that is left sends all of it at once, without waiting for answers that it will not hear', async () => {
+  const session = await visit();
+  await session.say(ANNA, 'approve', '');
+  await session.say(BEN, 'skip', '');
+  session.leave();
+  expect(arrived).toHaveLength(2);
+  await vi.waitFor(() => expect(session.state().waiting.size).toBe(0));
+  expect(await said()).toEqual([
+    ['a', 'approve', ''],
+    ['b', 'skip', ''],
+  ]);
+});
+
+it('what a left page could not send waits for the next visit', async () => {
+  const session = await visit();
+  await session.say(ANNA, 'approve', '');
+  failing = { ok: false, failure: 'offline' };
+  session.leave();
+  session.close();
+  failing = null;
+  const next = await visit();
+  await next.flush(true);
+  expect(await said()).toEqual([['a', 'approve', '']]);
+});
+
 it('an answer that was lost makes no second decision', async () => {
   const session = await visit();
   await session.say(ANNA, 'approve', '');

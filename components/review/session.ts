@@ -36,6 +36,8 @@ export interface Session {
   takeBack(candidate: string): Promise<void>;
   /** Sends what is due, or all of it. */
   flush(all?: boolean): Promise<void>;
+  /** Sends all of it while the page is being left. */
+  leave(): void;
   close(): void;
 }
 
@@ -109,6 +111,30 @@ export async function openSession(
     }
   }
 
+  /**
+   * The page goes: all that waits sets out at once, because nothing runs here to send the next when one has arrived. Two of one
+   * candidate keep their order. What does not arrive is still on the shelf and goes on the next visit.
+   */
+  function leave(): void {
+    const ways = new Map<string, Promise<unknown>>();
+    for (const one of shelf.all()) {
+      const line = state.decisions.find(({ id }) => id === one.id);
+      if (!line && shown?.writer === 'companion') continue; // another window's; it sends its own
+      tried.add(one.id);
+      const said = shown?.writer === 'companion' && line ? { said: saidSchema.parse(line) } : {};
+      const go = () => server.decide(keys.proof, { id: one.id, sealed: one.sealed, ...said });
+      const candidate = line?.candidate ?? one.id;
+      const before = ways.get(candidate);
+      ways.set(
+        candidate,
+        (before ? before.then(go) : go()).then((answer) => {
+          if (answer.ok) shelf.remove(one.id);
+          become({ trouble: answer.ok ? null : answer.failure });
+        }),
+      );
+    }
+  }
+
   async function flush(all = false): Promise<void> {
     // All of them again while some are on their way is no harm: the companion takes each id once.
     const before = all ? null : sending;
@@ -168,6 +194,7 @@ export async function openSession(
         if (last && last.verdict !== 'withdrawn') await put(line(candidate, 'withdrawn', ''));
       }),
     flush,
+    leave,
     close: () => clearTimeout(timer),
   };
 }

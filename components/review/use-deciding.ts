@@ -31,15 +31,15 @@ export function useDeciding(session: Session): Deciding {
   const drafts = useRef(new Map<string, string>());
 
   useEffect(() => {
-    const leaving = () => void session.flush(true);
-    const hidden = () => document.visibilityState === 'hidden' && leaving();
+    const again = () => void session.flush(true);
+    const hidden = () => document.visibilityState === 'hidden' && session.leave();
     document.addEventListener('visibilitychange', hidden);
-    addEventListener('pagehide', leaving);
-    addEventListener('online', leaving);
+    addEventListener('pagehide', session.leave);
+    addEventListener('online', again);
     return () => {
       document.removeEventListener('visibilitychange', hidden);
-      removeEventListener('pagehide', leaving);
-      removeEventListener('online', leaving);
+      removeEventListener('pagehide', session.leave);
+      removeEventListener('online', again);
     };
   }, [session]);
 

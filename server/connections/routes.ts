@@ -116,7 +116,8 @@ export function serveConnections(app: App, parts: Parts): void {
         credentials.kind === 'oauth' ? { ...credentials, kind: 'app' } : credentials,
       );
     // Consent is still to come for OAuth; every other credential is tried at once.
-    if (credentials && credentials.kind !== 'oauth') must(await tryOut(parts, held));
+    const subject = credentials?.kind === 'clientCredentials' ? credentials.subject : undefined;
+    if (credentials && credentials.kind !== 'oauth') must(await tryOut(parts, held, subject));
     return c.json(await viewOf(await rowOf(id)), 200);
   });
 

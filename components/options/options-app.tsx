@@ -15,6 +15,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
+import { useFocusHome } from '@/components/ui/use-focus-home';
 import { t, type WordKey } from '@/components/ui/words';
 import { CompanionPage } from './companion/companion-page';
 import { ConnectionsPage } from './connections-page';
@@ -69,6 +70,7 @@ const PAGES: [Page, ...Page[]] = [
 
 /** The settings: pages by hash, with a navigation at the left (above, where the window is narrow). */
 export function OptionsApp() {
+  useFocusHome();
   const { path, params } = useHash();
   const page = PAGES.find((known) => known.path === path) ?? PAGES[0];
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { said } from '@/components/ui/said/said';
+import { useFocusHome } from '@/components/ui/use-focus-home';
 import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { send } from '@/lib/messages/client';
@@ -21,6 +22,7 @@ export function PanelApp() {
   const [notice, setNotice] = useState<AppError | null>(null);
   const refresh = useCallback(() => again(false), [again]);
   useKeys({ '?': () => setHelpOpen(true) });
+  useFocusHome();
 
   const view = answer?.ok ? answer.value : null;
   const newer = useCriteriaNews(view);

@@ -28,7 +28,11 @@ export function RequirementRow({ finding, onQuote, more: below }: RequirementRow
   const shown = open ? quotes : quotes.slice(0, QUOTES_AT_FIRST);
   const more = quotes.length - shown.length;
   return (
-    <li ref={row} className="scroll-my-3 overflow-clip rounded-xl border border-line bg-surface">
+    <li
+      ref={row}
+      data-moves={requirement.id}
+      className="scroll-my-3 overflow-clip rounded-xl border border-line bg-surface"
+    >
       <button
         type="button"
         data-requirement

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFocusHome } from '@/components/ui/use-focus-home';
 import { useKeys } from '@/components/ui/use-keys';
 import { t } from '@/components/ui/words';
 import { BoardHeader } from './board-header';
@@ -32,6 +33,7 @@ export function Board({ session }: { session: Session }) {
     setView(id ? { at: 'candidate', id } : { at: 'done' });
   };
 
+  useFocusHome();
   useKeys({
     ArrowLeft: candidate ? () => step(-1) : undefined,
     ArrowRight: candidate ? () => step(1) : undefined,

@@ -31,9 +31,11 @@ export function Button({
     <button
       type="button"
       {...rest}
-      disabled={busy || rest.disabled}
+      // Not `disabled`: that would take the focus from whoever pressed it by keyboard.
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
-      className={`inline-flex items-center justify-center gap-2 rounded-lg font-medium transition-colors disabled:opacity-60 ${
+      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
+      className={`inline-flex items-center justify-center gap-2 rounded-lg font-medium transition-colors disabled:opacity-60 aria-disabled:opacity-60 ${
         small ? 'min-h-7 px-2 text-sm' : 'min-h-9 px-3.5'
       } ${TONES[tone]} ${className}`}
     >

@@ -3,7 +3,7 @@ import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
 import type { Origins, Sandbox } from '../../sandbox/server';
 
-const RECRUITER = { email: 'riley@sandbox.test', password: 'sandbox' };
+export const RECRUITER = { email: 'riley@sandbox.test', password: 'sandbox' };
 
 /** Connects the sandbox ATS on the options page and walks through the consent page. */
 export async function connect(

@@ -62,6 +62,42 @@ test('a mapping is previewed on the candidate seen last, saved, and obeyed by th
   expect(rows[0]?.body).toContain('Education: ');
 });
 
+test('a test is written to a candidate who is picked by address, and taken back', async () => {
+  const stored = async () => {
+    const { rows } = await sandbox.db.query<{ fields: object; body: string | null }>(
+      `SELECT custom_fields AS fields, (SELECT string_agg(body, '---' ORDER BY notes.id) FROM notes
+       WHERE candidate_id = candidates.id AND body LIKE '%CND-%') AS body FROM candidates WHERE id = 6004`,
+    );
+    return rows[0];
+  };
+  const before = await stored();
+  expect(before?.body).toBeNull();
+  const { mapping } = await mappingPage();
+  await mapping
+    .getByRole('combobox', { name: 'Match score' })
+    .selectOption({ label: 'AI Match Score (number, candidate)' });
+  await mapping.getByRole('button', { name: 'Save' }).click();
+  await expect(mapping.getByText('Saved.')).toBeVisible();
+  await mapping
+    .getByLabel('Address of the candidate’s page')
+    .fill(`${sandbox.origins.web}/people/6004?application_id=7004`);
+  await mapping.getByRole('button', { name: 'Write a test' }).click();
+  const written = mapping.getByRole('list', { name: 'What is written' });
+  await expect(written.getByText(/^Match score → /)).toBeVisible({ timeout: 60_000 });
+  await expect(mapping.getByText(/^Written/).first()).toBeVisible({ timeout: 60_000 });
+  expect((await stored())?.body).toContain('Education: ');
+  expect((await stored())?.fields).toMatchObject({ ai_match_score: expect.any(Number) });
+  await lookAt(mapping, 'mapping-test-written');
+
+  await mapping.getByRole('button', { name: 'Undo' }).click();
+  const kept = async () => Object.values((await stored())?.fields ?? {}).filter((value) => value !== null);
+  await expect.poll(kept, { timeout: 60_000 }).toEqual([]);
+  await expect
+    .poll(async () => (await stored())?.body, { timeout: 60_000 })
+    .toMatch(/---(?:.|\n)*withdrawn/i);
+  await lookAt(mapping, 'mapping-test-undone');
+});
+
 test('skills go to the ATS’s own options; what has none is listed by how many have it', async () => {
   await sandbox.db.query(
     `INSERT INTO custom_fields (id, name, name_key, field_type, value_type)

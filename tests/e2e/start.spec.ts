@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { type Loaded, launchChromium } from './chromium';
-import { allowAccess } from './journey';
+import { RECRUITER } from './journey';
+import { pressOn, typeInto } from './keyboard';
 import { lookAt } from './screens';
 
 let sandbox: Sandbox;
@@ -32,6 +33,15 @@ async function reach(page: Page, role: 'link' | 'button' | 'textbox', name: stri
   throw new Error(`Tab never reaches the ${role} ${name}.`);
 }
 
+/** The vendor's own pages, also without a mouse: sign in, allow. */
+async function allowByKeyboard(page: Page): Promise<void> {
+  await typeInto(page, 'textbox', 'E-mail', RECRUITER.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(RECRUITER.password);
+  await page.keyboard.press('Enter');
+  await pressOn(page, 'button', 'Allow access');
+}
+
 test('from the installation to a score in the ATS with the keyboard alone', async () => {
   const page = await browser.context.newPage();
   const options = `chrome-extension://${browser.extensionId}/options.html`;
@@ -52,7 +62,7 @@ test('from the installation to a score in the ATS with the keyboard alone', asyn
   await page.keyboard.type(SANDBOX_APP.clientSecret);
   const consent = browser.context.waitForEvent('page');
   await press(page, 'button', 'Connect Greenhouse');
-  await allowAccess(await consent);
+  await allowByKeyboard(await consent);
   await press(page, 'link', /^Go on with the set-up/);
 
   await expect(page.getByText('AI Match Score')).toBeVisible();

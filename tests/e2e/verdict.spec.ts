@@ -23,13 +23,18 @@ test('a verdict moves the score, stands by name in note and log, and can be take
   await expect(missing.getByText('Say how you know.')).toBeVisible();
   await missing.getByRole('textbox', { name: /How do you know/ }).fill(REASON);
   await lookInPanel(page, panel, 'verdict-form');
-  await missing.getByRole('button', { name: 'Set to met' }).click();
+  await missing.getByRole('button', { name: 'Set to met' }).focus();
+  await page.keyboard.press('Enter');
   await expect(panel.getByText('set by Riley').first()).toBeVisible();
+  // The row has moved to what is met, and the focus with it.
+  await expect(panel.locator('[data-requirement]', { hasText: 'set by Riley' })).toBeFocused();
   await expect.poll(() => scoreIn(panel)).toBeGreaterThan(before);
   await lookInPanel(page, panel, 'verdict-set');
 
-  await panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
+  await panel.getByRole('button', { name: 'Write to Greenhouse' }).focus();
+  await page.keyboard.press('Enter');
   await expect(panel.getByText(/^Written/).first()).toBeVisible();
+  await expect(panel.locator('footer:focus, footer :focus')).toHaveCount(1);
   const { rows } = await rig.sandbox.db.query<{ body: string }>(
     "SELECT body FROM notes WHERE candidate_id = 6006 AND body LIKE '%CND-%'",
   );

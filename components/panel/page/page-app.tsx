@@ -2,6 +2,7 @@ import { RotateCw, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
+import { useFocusHome } from '@/components/ui/use-focus-home';
 import { t } from '@/components/ui/words';
 import type { PageView } from '@/lib/messages';
 import { send } from '@/lib/messages/client';
@@ -13,6 +14,7 @@ import { usePage } from './use-page';
 
 /** The panel on a page of no connected ATS, or in a tab of its own: what was read, for which job, the score, the clipboard. */
 export function PageApp() {
+  useFocusHome();
   const page = usePage();
   const [notice, setNotice] = useState<AppError | null>(null);
   const view = page.answer?.ok ? page.answer.value : null;

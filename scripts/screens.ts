@@ -41,7 +41,10 @@ if (!taken) rmSync(shots, { recursive: true });
 writeIndex();
 
 function take(): void {
-  run('wxt', ['build'], { CANDOR_HOSTS: 'http://*.localhost/*' });
+  const hosts = { CANDOR_HOSTS: 'http://*.localhost/*' };
+  run('wxt', ['build'], hosts);
+  run('wxt', ['build', '-b', 'firefox'], hosts);
+  run('tsx', ['scripts/review.ts'], {});
   const specs = looking.map((name) => `${SPECS}/${name}`);
   run('playwright', ['test', '-c', `${SPECS}/playwright.config.ts`, ...specs], {
     CANDOR_SHOTS: shots,

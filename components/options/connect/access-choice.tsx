@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { said } from '@/components/ui/said/said';
+import { allSaid, said } from '@/components/ui/said/said';
 import { Switch } from '@/components/ui/switch';
 import { t, type WordKey } from '@/components/ui/words';
 import { type AtsDefinition, scopesFor, WRITES, type WriteKind } from '@/lib/ats/contract';
@@ -43,7 +43,7 @@ export function AccessChoice({ ats, form }: { ats: AtsDefinition; form: ConnectF
               <li key={scope} className="flex items-baseline gap-2">
                 <Check aria-hidden className="size-3.5 shrink-0 self-center text-good" />
                 <span className="min-w-0">
-                  {words} <code className="break-all font-mono text-muted text-xs">{scope}</code>
+                  {allSaid(words)} <code className="break-all font-mono text-muted text-xs">{scope}</code>
                 </span>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/field';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import type { AtsDefinition } from '@/lib/ats/contract';
 import { SecretPlace } from './secret-place';
@@ -32,7 +33,7 @@ export function CredentialFields({ ats, form }: { ats: AtsDefinition; form: Conn
       {hasSecret && !held && box('clientSecret', t('connect.clientSecret'), true)}
       {method.kind === 'odoo' && box('database', t('connect.database'))}
       {method.kind === 'odoo' && box('login', t('connect.login'))}
-      {method.kind === 'apiKey' && box('key', method.label, true)}
+      {method.kind === 'apiKey' && box('key', said(method.label), true)}
       {method.kind === 'odoo' && box('key', t('connect.auth.apiKey'), true)}
       {form.asksEmail && (
         <Field

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Field } from '@/components/ui/field';
+import { said } from '@/components/ui/said/said';
 import { t, type WordKey } from '@/components/ui/words';
 import type { AtsDefinition } from '@/lib/ats/contract';
 import type { Origins } from '@/lib/ats/places';
@@ -38,7 +39,7 @@ export function PlaceFields({ ats, form }: Props) {
           >
             {ats.places.map(({ label }, index) => (
               <option key={label} value={index}>
-                {label}
+                {said(label)}
               </option>
             ))}
           </select>
@@ -46,8 +47,8 @@ export function PlaceFields({ ats, form }: Props) {
       )}
       {account && ats.account && (
         <Field
-          label={ats.account.label}
-          hint={ats.account.hint}
+          label={said(ats.account.label)}
+          hint={said(ats.account.hint)}
           required
           value={account.value}
           error={account.value && !account.fits ? t('connect.accountWrong') : undefined}

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { browser } from 'wxt/browser';
 import { CopyButton } from '@/components/ui/copy-button';
+import { said } from '@/components/ui/said/said';
 import { t } from '@/components/ui/words';
 import { type AtsDefinition, scopesFor } from '@/lib/ats/contract';
 import type { ConnectFormState } from './use-connect-form';
@@ -15,7 +16,7 @@ export function SetupSteps({ ats, form }: { ats: AtsDefinition; form: ConnectFor
       <h2 className="text-lg">{t('connect.setup')}</h2>
       <ol className="grid list-decimal gap-2 pl-5">
         {method.setup.map((step) => {
-          const [before, after] = step.split('{scopes}');
+          const [before, after] = said(step).split('{scopes}');
           return (
             <li key={step}>
               {before}
@@ -37,7 +38,7 @@ export function SetupSteps({ ats, form }: { ats: AtsDefinition; form: ConnectFor
       {method.warning && (
         <p className="flex gap-2.5 rounded-lg bg-warn-soft p-3">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
-          {method.warning}
+          {said(method.warning)}
         </p>
       )}
       <p className="text-sm">

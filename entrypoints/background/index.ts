@@ -117,8 +117,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void services.outbox.signedIn().then(services.drainAndWake));
   // Back on the network: what waits for another try need not wait any longer.
   self.addEventListener('online', () => void services.comeOnline());
-  browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  browser.action?.onClicked.addListener((tab) => void openOnPage(services, tab));
   // Whatever has woken the worker: managers may have decided meanwhile.
   void follower.follow();
-  browser.action?.onClicked.addListener((tab) => void openOnPage(services, tab));
 });

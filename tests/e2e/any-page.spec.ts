@@ -30,8 +30,11 @@ async function open(which: string): Promise<{ page: Page; panel: Frame }> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${ats.origin}/${which}`);
+  const before = context.pages().length;
   await clickIcon(context, extensionId, page);
-  return { page, panel: await panelOf(page) };
+  const panel = await panelOf(page);
+  expect(context.pages(), 'a click opens the panel in the page and no tab').toHaveLength(before);
+  return { page, panel };
 }
 
 test('a linked resume and then a page’s text are scored for a pasted job, the note goes to the clipboard', async () => {
@@ -101,9 +104,17 @@ for (const [which, title] of [
     await page.close();
   });
 
-test('in a tab of its own, where the browser lets nobody into a page, the panel takes what is pasted', async () => {
-  const panel = await context.newPage();
-  await panel.goto(`chrome-extension://${extensionId}/panel.html#page`);
+test('a click where the browser lets nobody in: the panel in a tab of its own takes what is pasted', async () => {
+  const page = await context.newPage();
+  // Chromium keeps every extension out of its error pages; the address is one as any other.
+  const address = 'http://127.0.0.1:1/resume';
+  await page.goto(address).catch(() => {});
+  const before = context.pages().length;
+  const [panel] = await Promise.all([
+    context.waitForEvent('page'),
+    clickIcon(context, extensionId, page, address),
+  ]);
+  await expect(panel).toHaveURL(`chrome-extension://${extensionId}/panel.html#page`);
   await expect(panel.getByRole('heading', { name: 'There is no page to read here' })).toBeVisible(SOON);
   await panel.getByRole('button', { name: 'Paste text' }).click();
   await panel.getByRole('textbox', { name: 'Text of the resume' }).fill(RESUME);
@@ -115,6 +126,10 @@ test('in a tab of its own, where the browser lets nobody into a page, the panel 
   await lookAt(panel, 'any-page-own-tab');
   await panel.getByRole('button', { name: 'Copy the note' }).click();
   await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible();
+  // One click, one tab: the settings do not come along.
+  expect(context.pages()).toHaveLength(before + 1);
+  await panel.close();
+  await page.close();
 });
 
 test('frames of the site’s own, enormous pages and a PDF in the tab are read', async () => {

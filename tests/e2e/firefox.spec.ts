@@ -1,9 +1,17 @@
 /** The main job in real Firefox: connect through the consent page, see the score, write it back. */
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'puppeteer-core';
+import { generatePeople } from '../../sandbox/people';
 import { startPlainAts } from '../../sandbox/plain-ats';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
-import { connectInFirefox, launchFirefox, panelFrame, pressToolbarButton, until } from './firefox';
+import {
+  connectInFirefox,
+  FIREFOX_PAGES,
+  launchFirefox,
+  panelFrame,
+  pressToolbarButton,
+  until,
+} from './firefox';
 import { JOB, RESUME } from './plain-texts';
 import { scoresInNode } from './scores-in-node';
 
@@ -67,6 +75,37 @@ test('a press of the button on a page of no connected ATS: its text is read and 
     // A second press takes the panel away.
     await pressToolbarButton(browser, page);
     await until('The page without a panel', async () => (page.frames().length === 1 ? true : null));
+  } finally {
+    await ats.close();
+  }
+});
+
+test('a press of the button on a PDF, which Firefox shows to no extension: the panel in a tab of its own', async () => {
+  const { candidates } = await generatePeople();
+  const file = candidates.flatMap((one) => one.files).find((one) => one.mime === 'application/pdf');
+  if (!file) throw new Error('None of the invented people has a PDF.');
+  const ats = await startPlainAts({ name: file.filename, mime: file.mime, bytes: file.bytes }, RESUME);
+  try {
+    const page = await browser.newPage();
+    // A file is for those who came by a page.
+    await page.goto(`${ats.origin}/people/file`);
+    await page.goto(`${ats.origin}/files/1`);
+    const before = (await browser.pages()).length;
+    await pressToolbarButton(browser, page);
+    // The driver is not told where an extension's own tab has gone; the tab itself knows.
+    const own = await until('The panel in a tab of its own', async () => {
+      for (const one of await browser.pages()) {
+        const at = await one.evaluate(() => location.href).catch(() => '');
+        if (at === `${FIREFOX_PAGES}/panel.html#page`) return one;
+      }
+      return undefined;
+    });
+    const words = () => own.evaluate(() => document.body.textContent ?? '');
+    await until('The words of the panel', async () =>
+      (await words()).includes('There is no page to read here'),
+    );
+    expect(await words()).toContain('Paste text');
+    expect(await browser.pages()).toHaveLength(before + 1);
   } finally {
     await ats.close();
   }

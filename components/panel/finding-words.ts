@@ -36,7 +36,8 @@ export function reasonWords({ value, ceiling, findings, reason }: Score): string
     of('reason.open', open),
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(' ')
+    .replaceAll('….', '…');
 }
 
 /** Ready to ask: the recruiter's own words, or Candor's. */

@@ -4,6 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OptionsApp } from '@/components/options/options-app';
 import { queryClient } from '@/components/ui/query-client';
+import { t } from '@/components/ui/words';
+
+// For whoever has the page read aloud.
+document.documentElement.lang = t('common.locale');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options.html has no #root');

@@ -5,6 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { PageApp } from '@/components/panel/page/page-app';
 import { PanelApp } from '@/components/panel/panel-app';
 import { queryClient } from '@/components/ui/query-client';
+import { t } from '@/components/ui/words';
+
+// For whoever has the page read aloud.
+document.documentElement.lang = t('common.locale');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('panel.html has no #root');

@@ -111,7 +111,7 @@ export function reasonFor(value: number, ceiling: number, findings: readonly Fin
           : '';
   const missing = against.length > 0 ? ` Not so: ${list(against)}.` : '';
   const ask = open.length > 0 ? ` Ask about ${list(open)} (could reach ${ceiling}).` : '';
-  return `${value} of 100.${background(parts)}${shows}${missing}${ask}`;
+  return `${value} of 100.${background(parts)}${shows}${missing}${ask}`.replaceAll('….', '…');
 }
 
 /** Up to here a subject stands within a sentence, from here on it is quoted before one. */

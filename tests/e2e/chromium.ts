@@ -12,10 +12,13 @@ export interface Loaded {
 
 /**
  * Starts Chromium with the extension. `profile` keeps state between launches; an empty string is a fresh one.
- * Headless unless told otherwise.
+ * Headless unless told otherwise; `extension` is the folder of another build.
  */
-export async function launchChromium(profile = '', headless = true): Promise<Loaded> {
-  const extension = path.resolve('.output/chrome-mv3');
+export async function launchChromium(
+  profile = '',
+  headless = true,
+  extension = path.resolve('.output/chrome-mv3'),
+): Promise<Loaded> {
   const fresh = profile === '' || !existsSync(profile) || readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),

@@ -83,7 +83,12 @@ test('criteria are moved by keyboard, merged, split and removed from their menu'
   const editor = await rig.openEditor(panel);
   const [first, second, ...rest] = await labelsOf(editor);
   await editor.getByRole('button', { name: `More for ${first}`, exact: true }).focus();
-  for (const key of ['Enter', 'ArrowDown', 'Enter']) await editor.keyboard.press(key);
+  await editor.keyboard.press('Enter');
+  // A menu takes keys once it is there.
+  await expect(editor.getByRole('menuitem').first()).toBeFocused();
+  await editor.keyboard.press('ArrowDown');
+  await expect(editor.getByRole('menuitem').nth(1)).toBeFocused();
+  await editor.keyboard.press('Enter');
   await expect.poll(() => labelsOf(editor)).toEqual([second, first, ...rest]);
 
   const [wounds, warnings] = ['Wound care or tissue viability training', 'Early warning scores'];

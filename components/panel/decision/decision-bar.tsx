@@ -89,10 +89,15 @@ export function DecisionBar({ view, writes, onRefresh, onDecided }: DecisionBarP
               icon={ICONS[verdict]}
               busy={deciding.busy}
               aria-keyshortcuts={KEYS[verdict]}
+              // In the narrowest panel a longer language needs the room.
+              className="max-[359px]:px-2"
               onClick={() => ask(verdict)}
             >
               {t(`decision.${verdict}`)}
-              <kbd aria-hidden className="font-mono text-xs font-normal text-muted uppercase">
+              <kbd
+                aria-hidden
+                className="font-mono text-xs font-normal text-muted uppercase max-[359px]:hidden"
+              >
                 {KEYS[verdict]}
               </kbd>
             </Button>

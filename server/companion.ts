@@ -94,7 +94,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     url: config.databaseUrl,
     dataDir: config.dataDir,
     connections: config.jobsAtOnce * 2 + 10,
-    onIdleError: (err) => log.warn({ err }, 'a database connection broke'),
+    onBroken: (err) => log.warn({ err }, 'a database connection broke'),
   });
   const engine = createEnginePool({ threads: config.threads });
   const queue = await createQueue({ database, queues: QUEUES, log, supervise: role !== 'web' });

@@ -24,14 +24,14 @@ export interface DatabaseOptions {
   url?: string;
   /** Folder of the embedded database; without it and without `url` all is in memory. */
   dataDir?: string;
-  /** Told of connections that broke while nobody used them; the pool replaces them. */
-  onIdleError?: (error: Error) => void;
+  /** Told of connections that broke while no statement ran on them; the pool replaces them. */
+  onBroken?: (error: Error) => void;
   connections?: number;
 }
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 
-function openPostgres({ url, onIdleError, connections = 10 }: DatabaseOptions): Database {
+function openPostgres({ url, onBroken, connections = 10 }: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -39,7 +39,10 @@ function openPostgres({ url, onIdleError, connections = 10 }: DatabaseOptions): 
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'candor',
   });
-  pool.on('error', (error) => onIdleError?.(error));
+  // The pool listens to idle connections only; one that holds a lock and waits would end the process as it breaks.
+  pool.on('connect', (client) => client.on('error', (error) => onBroken?.(error)));
+  // Told by the connection's own listener; without this one the pool would throw.
+  pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'PostgreSQL',

@@ -2,8 +2,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { lockDataDir } from '../../server/db/data-lock';
+import { createLocks } from '../../server/db/locks';
+import { openDatabase } from '../../server/db/open';
 import { openRing } from '../../server/secrets/ring';
 import { SANDBOX_HOSTS, sendHook, startAts, unhurried } from './ats';
 import { postgres, stopPostgresAfterwards } from './databases';
@@ -44,6 +47,24 @@ test('while the database is gone a webhook is refused, so that the vendor sends 
   await companion.close();
   await ats.close();
 }, 240_000);
+
+test('a lock’s connection that breaks while it waits is one failed piece of work, not the end of the companion', async () => {
+  const broken: string[] = [];
+  const database = await openDatabase({
+    url: (await postgres()).newDatabase(),
+    onBroken: (error) => broken.push(error.message),
+  });
+  const locks = createLocks(database);
+  const held = locks.alone('a', async () => {
+    await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`.execute(
+      database.db,
+    );
+    await expect.poll(() => broken.length).toBeGreaterThan(0);
+  });
+  await expect(held).rejects.toThrow();
+  expect(await locks.tryAlone('a', async () => 'mine')).toBe('mine');
+  await database.close();
+});
 
 test('the embedded database belongs to one process; a lock whose process is gone is taken over', async () => {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'candor-lock-'));

@@ -1,7 +1,5 @@
 /** The sandbox ATS as a companion sees it: connected, signing its webhooks, and asked afterwards what has arrived. */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { AtsDefinition } from '../../lib/ats/contract';
-import { greenhouse } from '../../lib/ats/greenhouse';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import type { People } from '../../sandbox/store/seed';
 import { SEED_USERS } from '../../sandbox/store/users';
@@ -17,15 +15,6 @@ export const SANDBOX_HOSTS = [
   'harvest.greenhouse.localhost',
   'auth.greenhouse.localhost',
 ];
-
-/** Greenhouse without its limit on requests, for tests that are about something else. */
-export const unhurried = (id: string): AtsDefinition | undefined =>
-  id === 'greenhouse'
-    ? {
-        ...greenhouse,
-        limits: { ...greenhouse.limits, requests: 1_000_000, perMs: 1_000, headers: undefined },
-      }
-    : undefined;
 
 export interface TestAts {
   sandbox: Sandbox;

@@ -8,9 +8,10 @@ import { expect, test } from 'vitest';
 import { checkLog } from '../../lib/audit/export';
 import { backup, restore, TABLES } from '../../server/backup/backup';
 import { readConfig } from '../../server/config';
-import { SANDBOX_HOSTS, sendHook, startAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, sendHook, startAts } from './ats';
 import { postgres, stopPostgresAfterwards } from './databases';
 import { startTestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 stopPostgresAfterwards();
 const run = promisify(execFile);

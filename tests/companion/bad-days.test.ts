@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLog } from '../../lib/audit/export';
 import { createRetention } from '../../server/work/retention';
-import { SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { postgres, stopPostgresAfterwards } from './databases';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 stopPostgresAfterwards();
 const HOUR_MS = 3_600_000;

@@ -9,8 +9,9 @@ import { authorizeUrl } from '../../lib/auth/oauth';
 import { recordSchema } from '../../lib/remote/record';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
 import { browser } from '../../sandbox/testing';
-import { HOOK_SECRET, SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { HOOK_SECRET, SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 let ats: TestAts;
 let companion: TestCompanion;

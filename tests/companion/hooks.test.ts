@@ -7,8 +7,9 @@ import { heldSchema } from '../../server/connections/store';
 import { createRuns } from '../../server/runs/runs';
 import { createSync } from '../../server/work/sync';
 import { crowd } from '../faults/crowd';
-import { HOOK_SECRET, SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { HOOK_SECRET, SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 const MINUTE_MS = 60_000;
 const EVIL = '../../../../../../tmp/candor-climbed-out.pdf';

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLog } from '../../lib/audit/export';
 import { applicationKeyOf } from '../../lib/sync/plan';
 import { createRetention } from '../../server/work/retention';
-import { connectSandbox, SANDBOX_HOSTS, startAts, type TestAts, unhurried } from './ats';
+import { connectSandbox, SANDBOX_HOSTS, startAts, type TestAts } from './ats';
 import { DATABASES, postgres, stopPostgresAfterwards } from './databases';
 import { dumpOf, formsOf } from './dump';
 import { type LinkOptions, MANAGER, type Manager, makeManager } from './manager';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 stopPostgresAfterwards();
 const DAY_MS = 86_400_000;

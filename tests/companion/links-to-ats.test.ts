@@ -21,10 +21,11 @@ import { createWorkflow } from '../../lib/workflow/store';
 import { newCode } from '../../server/pairing/codes';
 import { drainToEnd, freshOutbox, type Rig, startRig } from '../contract/rig';
 import { crowd } from '../faults/crowd';
-import { connectSandbox, SANDBOX_HOSTS, unhurried } from './ats';
+import { connectSandbox, SANDBOX_HOSTS } from './ats';
 import { dumpOf, formsOf } from './dump';
 import { managerAt } from './manager-page';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 /** One after the other, as the browser's locks see to it. */
 function inTurn() {

@@ -8,9 +8,10 @@ import { lockDataDir } from '../../server/db/data-lock';
 import { createLocks } from '../../server/db/locks';
 import { openDatabase } from '../../server/db/open';
 import { openRing } from '../../server/secrets/ring';
-import { SANDBOX_HOSTS, sendHook, startAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, sendHook, startAts } from './ats';
 import { postgres, stopPostgresAfterwards } from './databases';
 import { startTestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 stopPostgresAfterwards();
 

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLog } from '../../lib/audit/export';
 import { createRuns } from '../../server/runs/runs';
 import { createSync } from '../../server/work/sync';
-import { HOOK_SECRET, postHook, SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { HOOK_SECRET, postHook, SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { DATABASES, postgres, stopPostgresAfterwards } from './databases';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 stopPostgresAfterwards();
 const FAST = { burst: 1_000_000, perSecond: 1_000_000 };

@@ -28,9 +28,10 @@ import { createWorkflow } from '../../lib/workflow/store';
 import { localFetch } from '../../sandbox/local-fetch';
 import { newCode } from '../../server/pairing/codes';
 import { tokenInHand } from '../contract/token-in-hand';
-import { SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { dumpOf, formsOf } from './dump';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 const SLOW = { timeout: 60_000, interval: 200 };
 const CONNECTION = 'as this browser calls it';

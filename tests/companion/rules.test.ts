@@ -1,8 +1,9 @@
 /** Rules where nobody has a browser open: a new application gets the rule's note once; a backfill and a rule that is off do nothing. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ruleSchema } from '../../lib/workflow/model';
-import { SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 let ats: TestAts;
 let companion: TestCompanion;

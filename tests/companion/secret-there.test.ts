@@ -20,9 +20,10 @@ import { createWorkflow } from '../../lib/workflow/store';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
 import { localFetch } from '../../sandbox/local-fetch';
 import { newCode } from '../../server/pairing/codes';
-import { SANDBOX_HOSTS, startAts, type TestAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, startAts, type TestAts } from './ats';
 import { dumpOf, formsOf } from './dump';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 let ats: TestAts;
 let companion: TestCompanion;

@@ -2,8 +2,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newCode } from '../../server/pairing/codes';
-import { SANDBOX_HOSTS, startAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, startAts } from './ats';
 import { startTestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 /** A chat server: for every requirement it quotes the longest line that it was shown, and one that nobody wrote. */
 const model = http.createServer(async (req, res) => {

@@ -1,8 +1,9 @@
 /** Criteria that a recruiter saved hold for newcomers, too. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRequirements } from '../../lib/engine';
-import { SANDBOX_HOSTS, sendHook, startAts, type TestAts, unhurried } from './ats';
+import { SANDBOX_HOSTS, sendHook, startAts, type TestAts } from './ats';
 import { startTestCompanion, type TestCompanion } from './start';
+import { unhurried } from './unhurried';
 
 let ats: TestAts;
 let companion: TestCompanion;

@@ -1,7 +1,7 @@
 /** A companion process for measuring: its role and database come as arguments; it prints its address when it is up. */
 import { startCompanion } from '../../../server/companion';
 import { readConfig } from '../../../server/config';
-import { unhurried } from '../../companion/ats';
+import { unhurried } from '../../companion/unhurried';
 
 const [role, databaseUrl, dataDir, allow, jobs] = process.argv.slice(2);
 if (role !== 'web' && role !== 'worker' && role !== 'all') throw new Error('The role is missing.');

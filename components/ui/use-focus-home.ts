@@ -27,32 +27,54 @@ function movedTo(path: readonly Element[]): HTMLElement | null {
   return there ? there.querySelector<HTMLElement>('button, a[href], input') : null;
 }
 
+const isLost = () => document.activeElement === null || document.activeElement === document.body;
+/** Whether a control that had the focus can no longer have it. */
+const cannotHold = (control: Element | undefined) =>
+  control !== undefined && (!control.isConnected || control.matches(':disabled'));
+
 /**
  * Whoever works by keyboard keeps their place: when the control that has the focus goes (a button that is done, a row that
- * moves), the focus goes to where it has moved, else to the part of the page around it, and not back to the top.
+ * moves), the focus goes to where it has moved, else to the part of the page around it, and not back to the top. A control
+ * that was only out of use for a moment gets it back.
  */
 export function useFocusHome(): void {
   useEffect(() => {
     let path: Element[] = [];
-    const isLost = () => document.activeElement === null || document.activeElement === document.body;
+    let resting: { control: HTMLElement; home: Element } | null = null;
     const find = () => {
-      if (!isLost() || path[0]?.isConnected !== false) return;
-      const place = path.find((one) => one.isConnected && one.matches(PLACES));
+      const [control] = path;
+      if (!isLost()) return;
+      if (control instanceof HTMLElement && !cannotHold(control)) return focusOn(control);
+      const place = path.slice(1).find((one) => one.isConnected && one.matches(PLACES));
       const to = movedTo(path) ?? place ?? document.querySelector('main');
       path = [];
-      if (to instanceof HTMLElement) focusOn(to);
+      if (!(to instanceof HTMLElement)) return;
+      focusOn(to);
+      resting = control instanceof HTMLElement && control.isConnected ? { control, home: to } : null;
+    };
+    const giveBack = () => {
+      if (!resting || resting.control.matches(':disabled')) return;
+      const { control, home } = resting;
+      resting = null;
+      if (document.activeElement === home) control.focus({ preventScroll: true });
     };
     const seen = ({ target }: FocusEvent) => {
       if (target instanceof Element) path = pathOf(target);
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watch = new MutationObserver(() => {
-      if (!isLost() || path[0]?.isConnected !== false) return;
+      giveBack();
+      if (!cannotHold(path[0])) return;
       clearTimeout(timer);
       timer = setTimeout(find, AFTER_DIALOGS_MS);
     });
     document.addEventListener('focusin', seen);
-    watch.observe(document.body, { childList: true, subtree: true });
+    watch.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['disabled'],
+    });
     return () => {
       clearTimeout(timer);
       document.removeEventListener('focusin', seen);

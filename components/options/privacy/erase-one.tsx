@@ -30,7 +30,11 @@ export function EraseOne() {
         placeholder={t('privacy.one.hint')}
         value={search}
         maxLength={300}
-        onChange={(event) => setSearch(event.target.value)}
+        onChange={(event) => {
+          // What was said of the last deletion is not true of the next search.
+          one.reset();
+          setSearch(event.target.value);
+        }}
         className="min-h-10 rounded-lg border border-edge bg-surface px-3"
       />
       {error && <Notice error={error} />}

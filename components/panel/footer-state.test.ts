@@ -81,6 +81,20 @@ describe('footerState', () => {
   it('goes back to the plan after an undo', () => {
     expect(state(1, write('undone'))).toMatchObject({ write: 'Write to Greenhouse', undo: false });
   });
+  it('offers no undo for what stays, and says that it does', () => {
+    const tag = write('sent', { value: 'automated_tags', destination: 'Tag urgent', stays: true });
+    expect(state(0, write('sent'), tag)).toMatchObject({
+      undo: true,
+      text: expect.stringMatching(/^Written/),
+    });
+    expect(state(1, write('undone'), tag)).toMatchObject({
+      write: 'Write to Greenhouse',
+      undo: false,
+      tone: 'calm',
+      text: expect.stringMatching(/^Taken back .* · 1 value stays$/),
+    });
+    expect(state(0, tag)).toMatchObject({ undo: false, text: expect.stringMatching(/^Written/) });
+  });
   it('cannot write without an application', () => {
     expect(footerState({ ...view(1), application: null }, null)).toMatchObject({ write: null });
   });

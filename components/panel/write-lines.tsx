@@ -20,6 +20,7 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
   const past = writes.filter(
     (write) => !isPersonsWrite(write) && (write.state !== 'undone' || !replaced.has(write.value)),
   );
+  const takenBack = writes.some((write) => !isPersonsWrite(write) && write.state === 'undone');
   return (
     <ul aria-label={t('write.what')} className="grid gap-2.5">
       {past.map((write) => {
@@ -30,6 +31,7 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
             <span className="block text-sm text-muted">
               {words(write, view.atsName)}
               {write.message && ` – ${said(write.message)}`}
+              {write.stays && takenBack && ` – ${t('write.stays', { ats: view.atsName })}`}
             </span>
           </Line>
         );

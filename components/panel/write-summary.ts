@@ -28,7 +28,11 @@ export function summarise(writes: WriteStatus[], atsName: string): WriteSummary 
   const unsure = inState('unsure');
   const needsYou = inState('dead');
   const sent = inState('sent');
-  const rest = { moving: moving.length > 0, canUndo: sent.length > 0, canRetry: false, needsYou };
+  const stays = sent.filter((write) => write.stays);
+  const rest = {
+    ...{ moving: moving.length > 0, canRetry: false, needsYou },
+    canUndo: sent.length > stays.length,
+  };
 
   if (moving.length)
     return {
@@ -54,6 +58,15 @@ export function summarise(writes: WriteStatus[], atsName: string): WriteSummary 
   const kept = inState('kept');
   if (kept.length === writes.length)
     return { ...rest, text: tCount('write.sum.kept', kept.length), tone: 'calm', askAgainMs: null };
+  const undone = inState('undone');
+  if (undone.length && !rest.canUndo) {
+    const lastMs = Math.max(...undone.map((write) => write.atMs));
+    const text = [
+      t('write.sum.undone', { time: clock(lastMs) }),
+      stays.length && tCount('write.sum.stays', stays.length),
+    ];
+    return { ...rest, text: text.filter(Boolean).join(' · '), tone: 'calm', askAgainMs: null };
+  }
   const lastMs = Math.max(...(sent.length ? sent : writes).map((write) => write.atMs));
   return sent.length
     ? { ...rest, text: t('write.sum.sent', { time: clock(lastMs) }), tone: 'good', askAgainMs: null }

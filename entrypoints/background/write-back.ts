@@ -88,6 +88,7 @@ export async function statusOf(services: Services, key: string): Promise<WriteSt
       atMs,
       retryAtMs: state === 'queued' ? notBeforeMs : retryAtMs,
       message,
+      stays: entry.destination.kind === 'tag' || entry.destination.kind === 'stage',
     };
   });
 }

@@ -18,6 +18,8 @@ export const writeStatusSchema = z.object({
   atMs: z.number(),
   retryAtMs: z.number().optional(),
   message: z.string().optional(),
+  /** A tag or a step forward: once sent it stays, because Candor deletes nothing and moves nobody back. */
+  stays: z.boolean().optional(),
 });
 export type WriteStatus = z.infer<typeof writeStatusSchema>;
 

@@ -47,6 +47,7 @@ test('approve by keyboard with a reason, change to skip, take back: three notes,
   await page.keyboard.press('Enter');
   const bar = panel.getByRole('region', { name: 'Your decision' });
   await expect(bar.getByText('Approved · Worth a conversation')).toBeVisible();
+  await expect(bar).toBeFocused();
   await expect.poll(() => notesOf(6001)).toHaveLength(1);
   expect((await notesOf(6001))[0]).toMatch(
     /^Decision: Approve \(Worth a conversation\)\nApprove by .+ UTC\n/,
@@ -83,11 +84,16 @@ test('two windows, both pressed, make one note; the footer’s undo leaves it al
   );
   for (const { panel } of both) await expect(panel.getByText('Approved', { exact: true })).toBeVisible();
   await expect.poll(() => notesOf(6002)).toHaveLength(1);
-  const panel = both[0]?.panel as Frame;
+  const { page, panel } = both[0] as { page: Page; panel: Frame };
+  await page.bringToFront();
   await panel.getByRole('button', { name: 'Write to Greenhouse' }).click();
   await expect(panel.getByText(/^Written/).first()).toBeVisible({ timeout: 30_000 });
-  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(panel.getByText(/Taken back|values to write/).first()).toBeVisible();
+  await panel.getByRole('button', { name: 'Undo', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  // The tag that the resume speaks for stays: Candor takes nothing away.
+  await expect(panel.getByText(/^Taken back \d.* · 1 value stays$/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
+  await expect(panel.locator('footer:focus, footer :focus')).toHaveCount(1);
   await expect(panel.getByText('Approved', { exact: true })).toBeVisible();
   expect(await notesOf(6002)).toHaveLength(1);
 });

@@ -19,6 +19,12 @@ test('a verdict moves the score, stands by name in note and log, and can be take
   const label = (await first.locator('[title]').textContent()) ?? '';
   await first.click();
   await missing.getByRole('button', { name: 'Set to met' }).click();
+  await missing.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(missing.getByRole('textbox')).toHaveCount(0);
+  // Beside what was given up, not at the top of the panel.
+  await expect(missing.locator(':focus')).toHaveCount(1);
+  await missing.getByRole('button', { name: 'Set to met' }).click();
   await missing.getByRole('button', { name: 'Set to met' }).click();
   await expect(missing.getByText('Say how you know.')).toBeVisible();
   await missing.getByRole('textbox', { name: /How do you know/ }).fill(REASON);
@@ -51,7 +57,9 @@ test('a verdict moves the score, stands by name in note and log, and can be take
 
   const set = panel.locator('[data-requirement]', { hasText: 'set by Riley' }).first();
   if ((await set.getAttribute('aria-expanded')) === 'false') await set.click();
-  await panel.getByRole('button', { name: /^Take back what Riley/ }).click();
+  await panel.getByRole('button', { name: /^Take back what Riley/ }).focus();
+  await page.keyboard.press('Enter');
   await expect.poll(() => scoreIn(panel)).toBe(before);
   await expect(panel.getByText(/set by/)).toHaveCount(0);
+  await expect(missing.locator('[data-requirement]', { hasText: label })).toBeFocused();
 });

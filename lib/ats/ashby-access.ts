@@ -11,7 +11,14 @@ const reads = [
   'application.info',
   'application.list',
   'job.info',
-].concat(['jobPosting.info', 'file.info', 'customField.list', 'candidateTag.list', 'user.list']);
+].concat([
+  'jobPosting.info',
+  'file.info',
+  'customField.list',
+  'candidateTag.list',
+  'user.list',
+  'apiKey.info',
+]);
 const writes = ['candidate.createNote', 'candidate.addTag', 'candidateTag.create', 'customField.setValue'];
 
 export const access: Access = {

@@ -34,6 +34,9 @@ export const lists = <Args extends readonly unknown[], T>(
     paging,
   );
 
+/** What the key may do, as `candidates:read`. Only a key with the right to read keys, which Candor does not need, is told. */
+export const key = rpc('apiKey.info', () => ({}), z.object({ scopes: list(z.string()) }));
+
 const contact = z
   .object({ value: z.string() })
   .nullish()

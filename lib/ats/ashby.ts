@@ -52,6 +52,14 @@ export const ashby = defineAts({
       await ask.all(api.users),
       (all) => all.find((one) => one.email?.toLowerCase() === email.toLowerCase()) ?? null,
     ),
+  async granted(ask) {
+    const letters = (scope: string) => scope.replace(/[^a-z]/gi, '').toLowerCase();
+    const needed = Object.values(access.scopes).flatMap((scopes) => Object.keys(scopes ?? {}));
+    // Ashby writes `candidates:read` there and `candidatesRead` in its documents.
+    return mapOk(await ask.one(api.key), ({ scopes }) =>
+      scopes.map((scope) => needed.find((one) => letters(one) === letters(scope)) ?? scope),
+    );
+  },
   read: {
     candidate: (ask, id) => ask.one(api.candidate, id),
     async applications(ask, candidateId) {

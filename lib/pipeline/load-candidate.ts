@@ -68,6 +68,14 @@ async function titlesOf(client: AtsClient, applications: Application[]) {
   );
 }
 
+/** The person is there and their job is not: said of the job, so that nobody looks for the person. */
+const jobGone = ({ detail }: AppError): AppError => ({
+  kind: 'no-job-description',
+  message:
+    'The job of this application is gone from the ATS, or closed to your account. The resume can still be read.',
+  detail,
+});
+
 /** Loads and scores. Errors that leave nothing to show are errors; those that leave the person to show are `problem`. */
 export async function loadCandidate(
   client: AtsClient,
@@ -116,7 +124,7 @@ export async function loadCandidate(
   };
   const refuse = (problem: AppError) => ok({ ...loaded, problem });
   if (wish?.optedOut) return refuse(optedOutError(wish));
-  if (job && !job.ok) return refuse(job.error);
+  if (job && !job.ok) return refuse(job.error.kind === 'not-found' ? jobGone(job.error) : job.error);
   if (!resume.ok) return refuse(resume.error);
   if (!loaded.job) return ok(loaded);
   const [criteria, overrides] = await Promise.all([

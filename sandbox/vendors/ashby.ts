@@ -16,6 +16,16 @@ import {
 import { personPage, SANDBOX_KEY, type Vendor, type VendorContext } from './vendor';
 
 const KEY_OWNER = 4002;
+/** Has every right, and so the one to read what its rights are; the everyday key has what Candor asks for. */
+export const ADMIN_KEY = `${SANDBOX_KEY}-of-an-administrator`;
+const ADMIN_SCOPES = [
+  'candidates',
+  'jobs',
+  'hiringProcessMetadata',
+  'organization',
+  'offers',
+  'apiKeys',
+].flatMap((module) => [`${module}:read`, `${module}:write`]);
 const FIELD_TYPES: Readonly<Record<string, string>> = {
   short_text: 'String',
   long_text: 'LongText',
@@ -34,7 +44,8 @@ function createApi(context: VendorContext) {
   api.get('/signed/:id/:filename', serveSigned(context));
   api.onError(closedAs(() => Response.json(refused('missing_endpoint_permission'), { status: 403 })));
   api.use(async (c, next) => {
-    if (basicOf(c.req.header('authorization'))?.name !== SANDBOX_KEY) return c.json({ success: false }, 401);
+    const key = basicOf(c.req.header('authorization'))?.name;
+    if (key !== SANDBOX_KEY && key !== ADMIN_KEY) return c.json({ success: false }, 401);
     if (!c.req.header('accept')?.includes('version=1')) return c.json(refused('unsupported_version'), 400);
     return next();
   });
@@ -67,6 +78,11 @@ function createApi(context: VendorContext) {
     });
   }
 
+  api.post('/apiKey.info', (c) =>
+    basicOf(c.req.header('authorization'))?.name === ADMIN_KEY
+      ? c.json({ success: true, results: { title: 'Everything', scopes: ADMIN_SCOPES } })
+      : c.json(refused('missing_endpoint_permission'), 403),
+  );
   method('candidate.info', z.strictObject({ id: uuid }), async ({ id }) => {
     const found = await records.person(fromUuid(id));
     return found ? person(found) : null;

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_WRITES, scopesFor } from '../../lib/ats/contract';
 import { connectors } from '../../lib/ats/registry';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
+import { ADMIN_KEY } from '../../sandbox/vendors/ashby';
 import { SANDBOX_KEY } from '../../sandbox/vendors/vendor';
 import { scorablePeople } from '../contract/people';
 import { type Loaded, launchChromium } from './chromium';
@@ -111,4 +112,17 @@ test('a key is tried at once: a wrong one is refused, a right one says what it c
   await page.getByRole('button', { name: 'Reconnect' }).click();
   await expect(page.getByText('Acts as Riley Morgan')).toBeVisible(SLOW);
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('an access that can do more than Candor needs is said to, where the vendor tells', async () => {
+  const ashby = await startSandbox({ port: 0, ats: 'ashby', people: scorablePeople });
+  await open(`#/connections?${new URLSearchParams({ ats: 'ashby', kind: 'apiKey', ...ashby.origins })}`);
+  await page.getByRole('textbox', { name: 'API key' }).fill(ADMIN_KEY);
+  await page.getByRole('textbox', { name: /^Your e-mail/ }).fill('riley@sandbox.test');
+  await page.getByRole('button', { name: 'Connect Ashby' }).click();
+  await expect(
+    page.getByText(/can do more than Candor needs: .*offers:write.* Ask for a smaller one/),
+  ).toBeVisible(SLOW);
+  await lookAt(page, 'connected-broad');
+  await ashby.close();
 });

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { ashby } from '../../../lib/ats/ashby';
+import { checkAccess } from '../../../lib/ats/check-access';
+import { DEFAULT_WRITES } from '../../../lib/ats/contract';
 import { hmacHex } from '../../../lib/ats/hooks';
+import { ADMIN_KEY } from '../../../sandbox/vendors/ashby';
 import { atsContract } from '../ats-contract';
+import { connectEmulator } from '../connected';
 
 const C = '0f0e0d0c-0b0a-4908-8706-050403020100';
 const A = '1f0e0d0c-0b0a-4908-8706-050403020100';
@@ -44,6 +48,26 @@ atsContract(ashby, {
       reason: 'An API key cannot be renewed; the user enters a new one.',
     },
   ],
+});
+
+it('says what a key can do beyond what Candor needs, where the key may tell', async () => {
+  const rig = await connectEmulator(ashby);
+  const writes = DEFAULT_WRITES;
+  expect(await checkAccess(ashby, rig.client, writes)).toMatchObject({ ok: true, value: { extra: null } });
+  rig.vault.set('c', { kind: 'apiKey', key: ADMIN_KEY });
+  const told = await checkAccess(ashby, rig.connect(), writes);
+  if (!told.ok) throw new Error(told.error.message);
+  const spare = [
+    'jobs:write',
+    'organization:write',
+    'offers:read',
+    'offers:write',
+    'apiKeys:read',
+    'apiKeys:write',
+  ];
+  expect(told.value.extra).toEqual(spare);
+  expect(told.value.checks.map(({ outcome }) => outcome)).not.toContain('untried');
+  await rig.close();
 });
 
 it('believes a webhook only with the right signature over the raw bytes', async () => {

@@ -1,5 +1,6 @@
 /** The companion as people start it, in a process of its own, and what its database and files hold afterwards. */
 import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,8 @@ import { SANDBOX_HOSTS } from '../companion/ats';
 export interface CompanionProcess {
   /** Signs it in to the sandbox and lets it work by itself, as an administrator's program does over the API. */
   connect(origins: Origins): Promise<void>;
+  /** A link that a program has made over the API, for `lifeMs`: its address. */
+  makeLink(lifeMs: number): Promise<string>;
   /** For the extension; its builds for tests have access to `*.localhost`. */
   pairingLink: string;
   /** All that it has printed and logged. */
@@ -74,6 +77,18 @@ export async function startCompanionProcess(): Promise<CompanionProcess> {
         background: true,
         credentials,
       });
+    },
+    async makeLink(lifeMs) {
+      const id = randomBytes(16).toString('base64url');
+      await call(token, 'POST', '/v1/links', {
+        id,
+        proofHash: randomBytes(32).toString('hex'),
+        passphrase: false,
+        candidates: 1,
+        expiresAtMs: Date.now() + lifeMs,
+        sealed: randomBytes(64).toString('base64url'),
+      });
+      return `${origin}/review/${id}#${randomBytes(32).toString('base64url')}`;
     },
     pairingLink: link.replace('127.0.0.1', 'companion.localhost'),
     printed: () => printed,

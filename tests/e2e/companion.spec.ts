@@ -50,6 +50,22 @@ test('pairing, devices, where to score, and what the panel says when the compani
   await page.getByRole('button', { name: 'Score everybody' }).click();
   await expect(page.getByText('8 of 8 scored.')).toBeVisible({ timeout: 90_000 });
   await lookAt(page, 'companion-paired');
+  const byItself = page.getByRole('switch', { name: 'Score new applications as they arrive' });
+  await expect(byItself).toBeChecked();
+  await byItself.focus();
+  await page.keyboard.press('Space');
+  await expect(byItself).not.toBeChecked();
+  await expect(byItself).toBeEnabled();
+  await expect(byItself).toBeFocused();
+  await page.reload();
+  await expect(byItself).not.toBeChecked();
+  await byItself.click();
+  await expect(byItself).toBeChecked();
+  const secret = page.getByLabel('Secret of the webhooks');
+  await secret.fill('signed with this');
+  await secret.press('Enter');
+  await expect(secret).toHaveValue('');
+  await expect(page.getByText('Kept at the companion. A new one takes its place.')).toBeVisible();
 
   const candidate = await browser.context.newPage();
   await candidate.goto(`${sandbox.origins.web}/people/6001?application_id=7001`);

@@ -154,7 +154,47 @@ test('approves two and skips one on a phone: three notes by the manager, once', 
   await expect(options.getByText('Ended', { exact: true })).toBeVisible();
   page = await openAs(address);
   await expect(page.getByRole('heading', { name: 'This link has been ended' })).toBeVisible();
+  await lookAt(page, 'review-ended');
   await page.close();
+});
+
+test('a link that shows nothing says why, and what helps', async () => {
+  const says = async (page: Page, title: string, screen: string) => {
+    await expect(page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible();
+    await lookAt(page, screen);
+    await fits(page);
+  };
+  const short = await companion.makeLink(1_500);
+  const never = short.replace(/\/review\/.{22}/, `/review/${'a'.repeat(22)}`);
+  const missing = await openAs(never);
+  await says(missing, 'There is nothing at this link', 'review-missing');
+  await missing.close();
+  await expect
+    .poll(async () => {
+      const page = await openAs(short);
+      const title = await page.getByRole('heading', { level: 1 }).textContent();
+      if (title !== 'This link has expired') await page.close();
+      else await says(page, title, 'review-expired').then(() => page.close());
+      return title;
+    })
+    .toBe('This link has expired');
+
+  const page = await openAs(
+    await makeLink((form) => form.getByRole('switch', { name: 'Passphrase' }).click()),
+  );
+  const passphrase = (await options.getByText(/^(?:[a-z]{4} ){3}[a-z]{4}$/).textContent()) ?? '';
+  secrets.push(passphrase);
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Open' }).tap();
+  await says(page, 'The server cannot be reached', 'review-offline');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).tap();
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+  await page.getByRole('button', { name: 'Open' }).tap();
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+  await page.close();
+  expect(wrong).toEqual([]);
 });
 
 test('a passphrase opens it, names are hidden, and half a link opens nothing', async () => {

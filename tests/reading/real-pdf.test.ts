@@ -1,6 +1,7 @@
 /**
  * Real resumes, which lie outside the project: what is found in them as counts and kinds. The counts of those marked
- * `seen` were compared with the pages by eye; `misses` says in how many places reading falls short of the page.
+ * `seen` were compared by eye, of 21 with the pages and of 19 with the text that pdftotext takes from them; `misses` says
+ * in how many places reading falls short.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,7 @@
 /** The first set-up, by keyboard alone: it opens by itself once, can be left, and ends with a candidate scored and written. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { SANDBOX_APP } from '../../sandbox/auth/client';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
@@ -41,6 +44,21 @@ async function allowByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await pressOn(page, 'button', 'Allow access');
 }
+
+test('the set-up opens by itself after the installation, and never again', async () => {
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'candor-welcome-'));
+  // Throws where it does not open in a fresh profile.
+  await (await launchChromium(profile)).context.close();
+  const { context, extensionId } = await launchChromium(profile);
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html#/connections`);
+  await expect(page.getByText('Connect your ATS to begin')).toBeVisible();
+  // The background has answered by now, and so it has started: what opens at a start would be there.
+  await expect(page.getByRole('link', { name: 'Privacy' })).toBeVisible();
+  expect(context.pages().filter((one) => one.url().endsWith('#/start'))).toEqual([]);
+  await context.close();
+  await rm(profile, { recursive: true });
+});
 
 test('from the installation to a score in the ATS with the keyboard alone', async () => {
   const page = await browser.context.newPage();

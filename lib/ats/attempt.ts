@@ -21,12 +21,19 @@ const BODY_WITHIN_MS = 60_000;
 export function createAttempt(options: AttemptOptions) {
   const { atsName, headers, fetch, timeoutMs = ANSWER_WITHIN_MS, retryWaitMs = 1000 } = options;
 
+  function noAnswer(late: boolean, maybeDone: boolean): string {
+    const seconds = Math.ceil(timeoutMs / 1000);
+    if (maybeDone)
+      return late
+        ? `${atsName} did not answer within ${seconds} seconds. Before it is sent again, Candor looks whether it arrived.`
+        : `${atsName} could not be reached. Before it is sent again, Candor looks whether it arrived.`;
+    return late
+      ? `${atsName} did not answer within ${seconds} seconds. Nothing is lost; try again.`
+      : `${atsName} could not be reached. Check the network; nothing is lost.`;
+  }
   const unreachable = (error: unknown, maybeDone: boolean): AppError => ({
     kind: 'ats-down',
-    message:
-      error instanceof TimeoutError
-        ? `${atsName} did not answer within ${Math.ceil(timeoutMs / 1000)} seconds. Nothing is lost; try again.`
-        : `${atsName} could not be reached. Check the network; nothing is lost.`,
+    message: noAnswer(error instanceof TimeoutError, maybeDone),
     detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     maybeDone,
   });

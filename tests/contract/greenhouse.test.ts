@@ -107,6 +107,20 @@ describe.each(BAD)('%s', (_name, fault, kind, maybeDone) => {
   });
 });
 
+it.each<[string, Fault]>([
+  ['does not end', { kind: 'hang' }],
+  ['broke off', { kind: 'reset' }],
+])(
+  'says of a write that %s what happens next, so that nobody writes it by hand as well',
+  async (_how, fault) => {
+    rig.sandbox.faults.plan(() => fault);
+    const answer = await rig.client.writeNote(ref, 'x');
+    expect(answer.ok || answer.error.message).toMatch(
+      /^Greenhouse .+\. Before it is sent again, Candor looks whether it arrived\.$/,
+    );
+  },
+);
+
 it('waits as long as Retry-After says and asks nothing meanwhile', async () => {
   rig.sandbox.faults.plan([{ kind: 'status', status: 429, retryAfterSeconds: 7 }]);
   expect(await rig.client.candidate('6101')).toMatchObject({

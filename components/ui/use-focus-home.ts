@@ -44,7 +44,8 @@ export function useFocusHome(): void {
     const find = () => {
       const [control] = path;
       if (!isLost()) return;
-      if (control instanceof HTMLElement && !cannotHold(control)) return focusOn(control);
+      if (control instanceof HTMLElement && !cannotHold(control))
+        return control.focus({ preventScroll: true });
       const place = path.slice(1).find((one) => one.isConnected && one.matches(PLACES));
       const to = movedTo(path) ?? place ?? document.querySelector('main');
       path = [];

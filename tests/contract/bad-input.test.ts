@@ -100,7 +100,10 @@ it('a job that was deleted leaves the person to be shown, and says so', async ()
     path === '/v3/jobs' ? { kind: 'status', status: 200, body: [] } : undefined,
   );
   const { problem, candidate, score } = await loaded();
-  expect(problem).toMatchObject({ kind: 'not-found', message: expect.stringContaining('this job any more') });
+  expect(problem).toMatchObject({
+    kind: 'no-job-description',
+    message: expect.stringMatching(/^The job .+ is gone/),
+  });
   expect(candidate.name).toBe('Ama Boateng');
   expect(score).toBeNull();
 });

@@ -31,7 +31,10 @@ export function WriteLines({ view, writes, moving }: WriteLinesProps) {
             <span className="block text-sm text-muted">
               {words(write, view.atsName)}
               {write.message && ` – ${said(write.message)}`}
-              {write.stays && takenBack && ` – ${t('write.stays', { ats: view.atsName })}`}
+              {write.stays &&
+                write.state === 'sent' &&
+                takenBack &&
+                ` – ${t('write.stays', { ats: view.atsName })}`}
             </span>
           </Line>
         );

@@ -52,6 +52,9 @@ export async function startCriteria(): Promise<CriteriaRig> {
   };
 }
 
+/** The list in the editor. */
+export const listOf = (editor: Page) => editor.getByRole('region', { name: 'Criteria', exact: true });
+
 /** The number on the gauge. */
 export const scoreIn = async (panel: Frame): Promise<number> =>
   Number((await shownIn(panel)).score?.match(/^Score (\d+)/)?.[1] ?? Number.NaN);

@@ -1,6 +1,6 @@
 /** The recruiter settles what a job asks for and sees what each edit would change before it is saved. */
 import { expect, type Page, test } from '@playwright/test';
-import { type CriteriaRig, scoreIn, startCriteria } from './criteria-page';
+import { type CriteriaRig, listOf, scoreIn, startCriteria } from './criteria-page';
 import { lookAt, lookInPanel } from './screens';
 
 let rig: CriteriaRig;
@@ -9,7 +9,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rig?.close());
 
-const listOf = (editor: Page) => editor.getByRole('region', { name: 'Criteria', exact: true });
 const labelsOf = (editor: Page) =>
   listOf(editor)
     .getByRole('radiogroup', { name: /^Use of / })

@@ -1,6 +1,6 @@
 /** What the linter says of criteria, as a recruiter meets it in the editor, and what its one click makes of them. */
 import { expect, type Page, test } from '@playwright/test';
-import { type CriteriaRig, startCriteria } from './criteria-page';
+import { type CriteriaRig, listOf, startCriteria } from './criteria-page';
 import { lookAt } from './screens';
 
 let rig: CriteriaRig;
@@ -9,7 +9,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rig?.close());
 
-const listOf = (editor: Page) => editor.getByRole('region', { name: 'Criteria', exact: true });
 const rowOf = (editor: Page, label: string) =>
   listOf(editor)
     .getByRole('listitem')

@@ -1,45 +1,25 @@
 /** The extension's own database as it lies in the browser, read and aged past its code. */
 import type { Page } from '@playwright/test';
 
-/** How many rows each table has, on a page of the extension. */
-export const rowsOf = (page: Page): Promise<Record<string, number>> =>
+/** Every row of every table as JSON, on a page of the extension. */
+export const kept = (page: Page): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
     const opening = indexedDB.open('candor');
     const db = await new Promise<IDBDatabase>((done, failed) => {
       opening.onsuccess = () => done(opening.result);
       opening.onerror = () => failed(opening.error);
     });
-    const counts: Record<string, number> = {};
+    const tables: Record<string, string[]> = {};
     for (const name of db.objectStoreNames) {
-      const counting = db.transaction(name).objectStore(name).count();
-      counts[name] = await new Promise((done) => {
-        counting.onsuccess = () => done(counting.result);
+      const reading = db.transaction(name).objectStore(name).getAll();
+      tables[name] = await new Promise((done, failed) => {
+        reading.onsuccess = () => done(reading.result.map((row) => JSON.stringify(row)));
+        reading.onerror = () => failed(reading.error);
       });
     }
     db.close();
-    return counts;
+    return tables;
   });
-
-/** Everything that is kept, as text: what a search for a name would go through. */
-export const textOf = (page: Page, tables: readonly string[]): Promise<string> =>
-  page.evaluate(async (names) => {
-    const opening = indexedDB.open('candor');
-    const db = await new Promise<IDBDatabase>((done, failed) => {
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => failed(opening.error);
-    });
-    const texts: string[] = [];
-    for (const name of names) {
-      const reading = db.transaction(name).objectStore(name).getAll();
-      texts.push(
-        await new Promise((done) => {
-          reading.onsuccess = () => done(JSON.stringify(reading.result));
-        }),
-      );
-    }
-    db.close();
-    return texts.join('\n');
-  }, tables);
 
 /** Makes all rows of a table with a time older by so many days; answers how many there are. */
 export const age = (page: Page, table: string, days: number): Promise<number> =>
